@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PeerChallengeConfig(AppConfig):
+    name = "peerchallenge"
+    default_auto_field = "django.db.models.BigAutoField"

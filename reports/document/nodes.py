@@ -150,7 +150,7 @@ Block = Paragraph | List | Quote | Table | People | Section
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`title` names the council, `subtitle` the kind of report; `date` and `status` are the words to print, may be empty."""
+    """`title` names the council, `subtitle` the kind of report; `date` and `status` are words to print, or empty."""
 
     title: str
     subtitle: str

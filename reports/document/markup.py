@@ -43,9 +43,8 @@ def _attributes(rest: str) -> dict[str, str]:
 
 def _without_comments(fragment: str) -> str:
     """A comment that never ends counts as text."""
-    first, *others = fragment.split("<!--")
-    kept = [first]
-    for other in others:
-        _, end, after = other.partition("-->")
-        kept.append(after if end else f"<!--{other}")
-    return "".join(kept)
+    kept, at = [], 0
+    while (opens := fragment.find("<!--", at)) >= 0 and (closes := fragment.find("-->", opens + 4)) >= 0:
+        kept.append(fragment[at:opens])
+        at = closes + 3
+    return "".join((*kept, fragment[at:]))

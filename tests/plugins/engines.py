@@ -13,7 +13,8 @@ from pathlib import Path
 import environ
 import pytest
 from django.conf import settings
-from django.core.cache import cache, caches
+from django.core.cache import cache
+from django.test import override_settings
 
 from config import celery, redis_urls
 from config.embedded import lease
@@ -60,13 +61,13 @@ def engines():
     with _engines() as running:
         settings.DATABASES["default"].update(environ.Env.db_url_config(running.server_url))
         settings.DATABASES["default"]["TEST"]["NAME"] = running.database
-        settings.CACHES["default"]["LOCATION"] = running.cache_url
         celery.app.conf.broker_url = redis_urls.for_celery(running.queue_url)
         # What an earlier run with this number left behind: tasks nobody waits for, counters of rate limits.
         with celery.app.connection_for_write() as connection:
             connection.default_channel.client.flushdb()
-        caches["default"].clear()
-        yield running
+        with override_settings(CACHES={"default": {**settings.CACHES["default"], "LOCATION": running.cache_url}}):
+            cache.clear()
+            yield running
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ class Postgres:
 
     @property
     def url(self):
-        return f"postgres://{ROLE}@/{self.runtime}/{DATABASE}"
+        return f"postgres://{ROLE}@/{DATABASE}?host={self.runtime}"
 
     def prepare(self):
         """Make the data folder, unless it is there, and clear what a power cut may have left in it."""

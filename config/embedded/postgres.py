@@ -86,7 +86,7 @@ class Postgres:
 
     def _run(self, command, text=""):
         with self.folders.log_file(self.name) as log:
-            done = subprocess.run(  # noqa: S603 our own binaries, no shell
+            done = subprocess.run(
                 [self.bin / command[0], *command[1:]],
                 input=text.encode(),
                 stdout=log,

@@ -74,7 +74,7 @@ def engines():
 def django_db_modify_db_settings(engines):
     """pytest-django's hook: runs before the test database is made."""
     if engines.are_ours:
-        migrated.copy(engines.server_url, engines.database, BASE / "run" / "migrated.lock")
+        migrated.copy(engines.server_url, engines.database, engines.queue_url, BASE / "run" / "migrated.lock")
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ def address_of(server_url: str, database: str):
     return urlsplit(server_url)._replace(path=f"/{database}").geturl()
 
 
-def copy(server_url: str, database: str, lock: Path):
+def copy(server_url: str, database: str, queue_url: str, lock: Path):
     """Make `database` afresh as a copy of the migrated one, migrating that first if need be."""
     with psycopg.connect(server_url, autocommit=True) as server, Lock(lock) as alone:
         alone.take()
@@ -34,21 +34,27 @@ def copy(server_url: str, database: str, lock: Path):
         if template not in names:
             for outdated in (name for name in names if name.startswith(PREFIX)):
                 _drop(server, outdated)
-            _make(server, server_url, template)
+            _make(server, server_url, queue_url, template)
         _drop(server, database)
         server.execute(
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(database), sql.Identifier(template))
         )
 
 
-def _make(server, server_url, template):
+def _make(server, server_url, queue_url, template):
     """Under another name until it is whole."""
     unfinished = PREFIX + "unfinished"
+    _drop(server, unfinished)
     server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(unfinished)))
     subprocess.run(
         [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
         cwd=settings.BASE_DIR,
-        env={**os.environ, "DATABASE_URL": address_of(server_url, unfinished), "DJANGO_SETTINGS_MODULE": "config.settings"},
+        env={
+            **os.environ,
+            "DATABASE_URL": address_of(server_url, unfinished),
+            "REDIS_URL": queue_url,
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        },
         check=True,
     )
     server.execute(

@@ -1,6 +1,6 @@
 """What a page may load and run (Content-Security-Policy): our own files, and nothing written into the page.
 
-The one script block that pages carry, the import map of the text editor, bears the request's nonce.
+A script that cannot be a file, such as the text editor's import map, bears the request's nonce.
 """
 
 from csp.constants import NONCE, NONE, SELF
@@ -12,8 +12,8 @@ POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF, NONCE],
-        "style-src": [SELF, EDITOR_STYLE],
-        "img-src": [SELF, "data:"],
+        "style-src": [SELF, NONCE, EDITOR_STYLE],
+        "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

@@ -4,5 +4,7 @@ from config.health import health
 
 urlpatterns = [
     path("health/", health, name="health"),
-    path("accounts/", include("config.account_urls")),
+    path("account/", include("councils.account_urls")),
+    path("", include("councils.urls")),
+    path("", include("assurance.urls")),
 ]

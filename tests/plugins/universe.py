@@ -12,7 +12,7 @@ import pytest
 
 import assurance
 from assurance.actions import findings, frameworks, reviews
-from assurance.models import Framework
+from assurance.models import Framework, ReviewMember
 from assurance.models.review import ReviewKind
 from councils.actions import councils
 from councils.actions.service import service_account
@@ -146,3 +146,23 @@ def signed_in(client):
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def second_framework(framework) -> Framework:
+    """Another version beside the first: its words differ, and its scale has three points."""
+    data = json.loads(FRAMEWORK_FILE.read_text("utf-8"))
+    data |= {"version": "2027-01", "published": "2027-01-15", "scale": data["scale"][:3]}
+    return frameworks.load(data=data, by=service_account())
+
+
+@pytest.fixture
+def recorder_role(person):
+    """Somebody with every right that a review itself can give: ``recorder_role(review)``."""
+
+    def admit(review) -> User:
+        user = person()
+        ReviewMember.objects.create(review=review, user=user, role="recorder")
+        return user
+
+    return admit

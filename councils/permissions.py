@@ -1,0 +1,21 @@
+"""What a person may do, one name a permission. Which role has which is in `councils.roles`."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    COUNCIL_VIEW = "council.view"
+    """See the council's dashboard and the reviews that are open to it."""
+    PEOPLE_MANAGE = "people.manage"
+    """Invite people, change their roles and end their access."""
+    REVIEW_CREATE = "review.create"
+    REVIEW_MOVE = "review.move"
+    """Move a review to its next status: share it, agree it, publish it."""
+    REVIEW_VIEW = "review.view"
+    FINDING_WRITE = "finding.write"
+    """Record, edit, reorder and withdraw findings, key messages, recommendations and the report's prose."""
+    FINDING_AGREE = "finding.agree"
+    SCORE_SET = "score.set"
+    SCORE_AGREE = "score.agree"
+    REPORT_REQUEST = "report.request"
+    REPORT_IMPORT = "report.import"

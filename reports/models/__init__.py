@@ -1,0 +1,3 @@
+from reports.models.run import Artefact, ReportRun
+
+__all__ = ["Artefact", "ReportRun"]

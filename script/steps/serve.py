@@ -67,7 +67,7 @@ def _wait_until_healthy(number, children):
     while time.monotonic() < until:
         children.check_alive()
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{number}/health/", timeout=10) as page:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{number}/health/", timeout=10) as page:
                 if page.status == 200:
                     return
         except urllib.error.HTTPError as error:

@@ -81,9 +81,8 @@ class Children:
             time.sleep(LOOK_EVERY)
             for child in self.all:
                 if not child.is_running():
-                    print(
-                        f"The {child.name} ended by itself (see {child.log.relative_to(PROJECT)}); starting it again."
-                    )
+                    why = child.log.relative_to(PROJECT)
+                    print(f"The {child.name} ended by itself ({why} may say why); starting it again.", flush=True)
                     end_group(child.process.pid)
                     time.sleep(RESTART_PAUSE)
                     child.start()

@@ -33,9 +33,9 @@ def install(*locks):
 
 def _works():
     """An environment that was moved or whose Python was removed does not."""
-    return (
-        PYTHON.exists() and subprocess.run([PYTHON, "-c", ""], check=False, stderr=subprocess.DEVNULL).returncode == 0
-    )
+    if not PYTHON.exists():
+        return False
+    return subprocess.run([PYTHON, "-c", ""], check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def _make():
@@ -54,14 +54,17 @@ def _install(lock):
 
 
 def _network():
-    """uv reads no pip.conf; a council's own mirror and certificates are usually named there."""
-    named = {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true"}
+    """uv reads no pip.conf; a council's own mirror and certificates are usually named there.
+
+    As with pip, any index may have a file: whether it is the right one, its hash decides.
+    """
+    named = {"UV_SYSTEM_CERTS": "true", "UV_NATIVE_TLS": "true", "UV_INDEX_STRATEGY": "unsafe-best-match"}
     told = run([PYTHON, "-m", "pip", "config", "list"], failure="pip's configuration could not be read.")
     for line in told.splitlines():
         name, _, value = line.partition("=")
         option = name.partition(".")[2]
         if option in MIRRORS:
-            named[MIRRORS[option]] = value.strip("'\"")
+            named[MIRRORS[option]] = value.strip("'\"").replace("\\n", " ")
         if option == "cert":
             named["SSL_CERT_FILE"] = value.strip("'\"")
     return {name: value for name, value in named.items() if name not in os.environ}

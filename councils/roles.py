@@ -62,8 +62,16 @@ PEER = Role(
     REVIEW,
     frozenset({P.REVIEW_VIEW, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST}),
 )
+RECORDER = Role(
+    "recorder",
+    "Recorder",
+    "Took a published report into the record, and may correct what was read from it until the record is closed.",
+    REVIEW,
+    frozenset(P) - {P.COUNCIL_VIEW, P.PEOPLE_MANAGE, P.REVIEW_CREATE, P.REPORT_IMPORT},
+)
 
-ROLES = MappingProxyType({r.key: r for r in (IMPROVEMENT_LEAD, DASS, CONTRIBUTOR, READER, CHALLENGE_MANAGER, PEER)})
+_ALL = (IMPROVEMENT_LEAD, DASS, CONTRIBUTOR, READER, CHALLENGE_MANAGER, PEER, RECORDER)
+ROLES = MappingProxyType({role.key: role for role in _ALL})
 
 
 def choices(scope: str) -> list[tuple[str, str]]:

@@ -76,6 +76,7 @@ class Part(models.Model):
     position = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=300, blank=True)
     body = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["section__position", "position"]

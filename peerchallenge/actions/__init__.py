@@ -1,0 +1,1 @@
+"""What a peer challenge's team changes beyond the findings."""

@@ -5,6 +5,8 @@ from pathlib import Path
 import environ
 import pghistory
 
+from config import redis_urls
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -29,6 +31,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "pgtrigger",
     "pghistory",
+    "config",
     "councils",
     "assurance",
     "casefiles",
@@ -65,11 +68,22 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": env.db("DATABASE_URL", default="postgres:///app")}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env("CACHE_URL", default="redis://localhost:6379/1"),
+    }
+}
+CELERY_BROKER_URL = redis_urls.for_celery(env("REDIS_URL", default="redis://localhost:6379/0"))
 AUTH_USER_MODEL = "councils.User"
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 STATIC_URL = "static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
 STATICFILES_DIRS = [BASE_DIR / "static"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Deletions too: nothing anyone typed is ever lost.

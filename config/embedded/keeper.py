@@ -46,7 +46,7 @@ class Keeper:
         self.folders.home.mkdir(parents=True, exist_ok=True)
         # Short, because the path of a socket may not be longer than about 100 characters; new for every run, so that
         # no socket of an earlier run or of another user is in the way.
-        self.runtime = Path(tempfile.mkdtemp(prefix="cf-", dir="/tmp"))  # noqa: S108 private and newly made
+        self.runtime = Path(tempfile.mkdtemp(prefix="cf-", dir="/tmp"))
         self.folders.account.own(self.runtime)
         self.engines = [kind(self.folders, self.runtime, durable=self.durable) for kind in (Postgres, Valkey)]
         postgres, valkey = self.engines

@@ -1,5 +1,7 @@
 from collections.abc import Iterable, Mapping
 
+from django.utils.text import slugify
+
 from councils.history import recorded
 from councils.models import Council, User
 
@@ -15,6 +17,8 @@ def load(*, rows: Iterable[Mapping[str, str]], by: User) -> tuple[int, int]:
     new = changed = 0
     for row in rows:
         values = {name: row[name] for name in _FIELDS} | {"population": int(row["population_2020"])}
+        # The register has no slug for councils founded since 2019.
+        values["slug"] = values["slug"] or slugify(row["name"])
         council, is_new = Council.objects.get_or_create(gss_code=row["gss_code"], defaults=values)
         differing = {name: value for name, value in values.items() if getattr(council, name) != value}
         if differing:

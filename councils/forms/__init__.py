@@ -1,0 +1,3 @@
+from councils.forms.base import GovForm, GovFormMixin
+
+__all__ = ["GovForm", "GovFormMixin"]

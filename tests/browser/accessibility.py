@@ -1,0 +1,29 @@
+"""What every page must stand: axe without a finding, at three widths, and no sideways scrolling."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+WIDTHS = (1280, 390, 320)
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def assert_accessible(page):
+    """Call it where the page shows what is to be judged; leaves the page at 1280 px.
+
+    The text of links must tell them apart: no two links of one text lead to different places.
+    """
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{page.url} at {width} px\n{results.generate_report()}"
+        overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert overflow <= 0, f"{page.url} scrolls {overflow} px sideways at {width} px"
+    page.set_viewport_size(DESKTOP)
+    assert _twins(page) == {}, f"{page.url} has links of one text to different places"
+
+
+def _twins(page) -> dict[str, list[str]]:
+    links = page.evaluate("[...document.querySelectorAll('main a[href]')].map(a => [a.textContent.trim(), a.href])")
+    places: dict[str, set[str]] = {}
+    for text, place in links:
+        places.setdefault(text, set()).add(place)
+    return {text: sorted(there) for text, there in places.items() if len(there) > 1}

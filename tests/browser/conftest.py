@@ -1,0 +1,68 @@
+"""A browser on the live server, signed in without typing, that fails on any breach of the content policy."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+# Playwright's loop makes Django think that a test is asynchronous; it is not.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items):
+    """Every test of this folder is slow, and needs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+            if not CHROMIUM.exists():
+                item.add_marker(pytest.mark.skip(reason=f"There is no browser at {CHROMIUM}."))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return {**browser_type_launch_args, "executable_path": str(CHROMIUM), "args": FLAGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+@pytest.fixture
+def page(page, live_server):
+    """The browser's page; its relative addresses are the live server's. Script errors fail the test at its end."""
+    troubles = []
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda message: troubles.append(message.text) if _is_trouble(message) else None)
+    yield page
+    assert troubles == []
+
+
+def _is_trouble(message) -> bool:
+    """A status such as 404 is logged as an error too, but tests look at those themselves."""
+    return message.type == "error" and "the server responded with a status" not in message.text
+
+
+@pytest.fixture
+def sign_in(page, live_server):
+    """A function: from now on the page's visitor is this user."""
+
+    def as_user(user):
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
+
+    return as_user

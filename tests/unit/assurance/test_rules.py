@@ -1,0 +1,50 @@
+"""Who may do what in which review: every role against every permission, as one table."""
+
+import pytest
+
+from assurance import rules
+from assurance.actions import reviews
+from councils.permissions import Permission as P
+
+WRITE = {P.FINDING_WRITE}
+AGREE = {P.FINDING_AGREE}
+SCORE = {P.SCORE_SET, P.SCORE_AGREE}
+LOOK = {P.REVIEW_VIEW, P.REPORT_REQUEST}
+
+OWN = {
+    "lead": set(P),
+    "dass": set(P),
+    "contributor": LOOK | WRITE | {P.COUNCIL_VIEW},
+    "reader": {P.REVIEW_VIEW, P.COUNCIL_VIEW},
+    "stranger": set(),
+    "peer": set(),
+}
+TEAM_DRAFT = {
+    "lead": set(),
+    "dass": set(),
+    "reader": set(),
+    "stranger": set(),
+    "peer": LOOK | WRITE | AGREE,
+    "manager": LOOK | WRITE | AGREE | {P.REVIEW_MOVE, P.REPORT_IMPORT},
+}
+TEAM_SHARED = TEAM_DRAFT | {"lead": LOOK, "dass": LOOK, "contributor": LOOK, "reader": {P.REVIEW_VIEW}}
+
+
+def granted(user, review):
+    return {permission for permission in P if rules.may(user, permission, review=review)}
+
+
+@pytest.mark.parametrize("who", OWN)
+def test_in_the_councils_own_review(request, self_assessment, who):
+    assert granted(request.getfixturevalue(who), self_assessment) == OWN[who]
+
+
+@pytest.mark.parametrize("who", TEAM_DRAFT)
+def test_in_a_teams_draft(request, peer_challenge, who):
+    assert granted(request.getfixturevalue(who), peer_challenge) == TEAM_DRAFT[who]
+
+
+@pytest.mark.parametrize("who", TEAM_SHARED)
+def test_in_a_teams_shared_draft(request, peer_challenge, manager, who):
+    shared = reviews.move(review=peer_challenge, to="shared", by=manager)
+    assert granted(request.getfixturevalue(who), shared) == TEAM_SHARED[who]

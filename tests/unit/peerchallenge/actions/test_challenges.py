@@ -1,0 +1,59 @@
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from councils.rules import NotAllowed
+from peerchallenge.actions import challenges
+from peerchallenge.models import ActivityCount, Challenge, TeamMember
+
+
+@pytest.fixture
+def challenge(peer_challenge, manager):
+    return challenges.set_up(review=peer_challenge, sponsor="Chief executive", by=manager)
+
+
+def test_the_team_is_named_in_order_and_named_anew(challenge, manager, peer):
+    challenges.name_team(challenge=challenge, members=[{"name": "Ada"}, {"name": "Ben"}], by=manager)
+    challenges.name_team(challenge=challenge, members=[{"name": "Cy", "role": "lead_peer"}, {"name": "Ada"}], by=peer)
+    assert [(m.position, m.name) for m in challenge.team.all()] == [(1, "Cy"), (2, "Ada")]
+
+
+def test_key_facts_and_contacts_keep_their_order(challenge, manager):
+    challenges.set_key_facts(
+        challenge=challenge, facts=[{"value": "£1m", "label": "Budget"}, {"value": "3", "label": "Teams"}], by=manager
+    )
+    challenges.set_contacts(challenge=challenge, contacts=[{"name": "Ada", "email": "[hidden]"}], by=manager)
+    assert [fact.value for fact in challenge.key_facts.all()] == ["£1m", "3"]
+    assert challenge.contacts.get().position == 1
+
+
+def test_activity_is_counted_once_a_kind(challenge, manager):
+    challenges.count_activity(challenge=challenge, kind="people", value=160, qualifier="at least", by=manager)
+    count = challenges.count_activity(challenge=challenge, kind="people", value=161, by=manager)
+    assert str(count) == "161 people"
+    assert challenge.activity.count() == 1
+
+
+def test_the_council_does_not_write_the_teams_facts(peer_challenge, challenge, lead):
+    with pytest.raises(NotAllowed):
+        challenges.set_up(review=peer_challenge, by=lead)
+    with pytest.raises(NotAllowed):
+        challenges.name_team(challenge=challenge, members=[], by=lead)
+    assert not Challenge.objects.visible_to(lead).exists()
+
+
+@pytest.mark.parametrize("hours", [Decimal(0), Decimal("24.5")])
+def test_the_database_refuses_days_of_impossible_length(challenge, hours):
+    Challenge.objects.filter(pk=challenge.pk).update(hours_per_day=Decimal("7.5"))
+    with pytest.raises(IntegrityError, match="hours_fit_a_day"), transaction.atomic():
+        Challenge.objects.filter(pk=challenge.pk).update(hours_per_day=hours)
+
+
+def test_the_database_refuses_unknown_kinds_and_two_in_one_place(challenge):
+    with pytest.raises(IntegrityError, match="activitycount_kind_known"), transaction.atomic():
+        ActivityCount.objects.create(challenge=challenge, kind="biscuits", value=1)
+    TeamMember.objects.create(challenge=challenge, position=1, name="Ada")
+    with pytest.raises(IntegrityError, match="teammember_one_a_position"), transaction.atomic():
+        TeamMember.objects.create(challenge=challenge, position=1, name="Ben")
+        connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")

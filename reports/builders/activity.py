@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from reports.builders.facts import ActivityFacts, ChallengeFacts
-from reports.builders.style import Words
 from reports.document.nodes import Block, Paragraph, Role, Table, Text
+from reports.document.style import Words
 
 
 def activity(challenge: ChallengeFacts, words: Words) -> tuple[Block, ...]:

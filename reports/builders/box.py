@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from reports.builders.facts import FrameworkFacts, ThemeFacts
-from reports.builders.style import HouseStyle
 from reports.document.nodes import Block, Item, List, Paragraph, Role, Section, Strong, Text
+from reports.document.style import HouseStyle
 
 
-def framework_box(
-    framework: FrameworkFacts, theme: ThemeFacts, heading: str, style: HouseStyle
-) -> tuple[Block, ...]:
+def framework_box(framework: FrameworkFacts, theme: ThemeFacts, heading: str, style: HouseStyle) -> tuple[Block, ...]:
     we = List(
         tuple(
             Item((Paragraph((Strong((Text(f"{statement.name}."),)), Text(f" {statement.we_statement}"))),))
@@ -17,11 +15,13 @@ def framework_box(
         ),
         role=Role.WE_STATEMENTS,
     )
-    words = style.words
+    source = " ".join(
+        filter(None, [style.words.source, f"{framework.name}, {framework.version}.", framework.attribution])
+    )
     blocks = (
-        _section(words.we_statements, we),
-        _section(words.i_statements, _i_statements(theme, style)),
-        Paragraph((Text(" ".join(filter(None, [words.source, f"{framework.name}.", framework.attribution]))),), role=Role.NOTE),
+        _section(style.labels[Role.WE_STATEMENTS], we),
+        _section(style.labels[Role.I_STATEMENTS], _i_statements(theme, style)),
+        Paragraph((Text(source),), role=Role.NOTE),
     )
     return (Section((Text(heading),), blocks, role=Role.FRAMEWORK),)
 

@@ -8,27 +8,14 @@ from reports.builders import activity, box, dates, figures, listed, scores
 from reports.builders.expansion import Expansions, expand_all, points_list
 from reports.builders.facts import Facts
 from reports.builders.plan import PlannedPart, PlannedSection, plan
-from reports.builders.style import HouseStyle
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
 from reports.document.richtext import from_html
+from reports.document.style import HouseStyle
 
 VERSION = "2026.1"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
-_PART_ROLES = {
-    "strengths": Role.STRENGTHS,
-    "considerations": Role.CONSIDERATIONS,
-    "observations": Role.OBSERVATIONS,
-    "key_messages": Role.KEY_MESSAGES,
-    "recommendations": Role.RECOMMENDATIONS,
-    "focus_areas": Role.FOCUS_AREAS,
-    "team": Role.TEAM,
-    "activity": Role.ACTIVITY,
-    "key_facts": Role.KEY_FACTS,
-    "contacts": Role.CONTACTS,
-    "scores": Role.SCORES,
-}
 _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
@@ -52,8 +39,8 @@ def subtitle(facts: Facts) -> str:
 
 def _status(facts: Facts, style: HouseStyle) -> str:
     if not facts.is_draft:
-        return style.statuses.final
-    return style.statuses.draft_for_accuracy if is_for_accuracy(facts) else style.statuses.draft
+        return ""
+    return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
 
 
 def is_for_accuracy(facts: Facts) -> bool:
@@ -98,10 +85,10 @@ class _Composer:
                 return self._headed(part, self._list(part.kind))
 
     def _headed(self, part: PlannedPart, blocks: tuple[Block, ...], *, is_typed: bool = False) -> tuple[Block, ...]:
-        heading = part.title or (self.style.labels.of(part.kind) if part.kind in _ALWAYS_HEADED else "")
+        heading = part.title or (self.style.labels[Role(part.kind)] if part.kind in _ALWAYS_HEADED else "")
         if not heading or not (blocks or is_typed):
             return blocks
-        return (Section((Text(heading),), blocks, role=_PART_ROLES.get(part.kind, Role.PROSE)),)
+        return (Section((Text(heading),), blocks, role=_role(part.kind)),)
 
     def _lead(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
         blocks = from_html(part.body) or self._standard_lead(section)
@@ -112,7 +99,7 @@ class _Composer:
         return tuple(Paragraph((Text(sentence),)) for sentence in sentences if sentence)
 
     def _framework(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
-        heading = part.title or self.style.labels.framework
+        heading = part.title or self.style.labels[Role.FRAMEWORK]
         if typed := from_html(part.body):
             return (Section((Text(heading),), typed, role=Role.FRAMEWORK),)
         framework = self.facts.framework
@@ -142,6 +129,11 @@ class _Composer:
                 return figures.contacts(facts.challenge)
             case _:
                 raise ValueError(f"No such part of a report: {kind}")
+
+
+def _role(kind: str) -> Role:
+    """Kinds of parts and roles of nodes share their names, but for prose."""
+    return Role.PROSE if kind in ("text", "lead") else Role(kind)
 
 
 def _as_lead(block: Block) -> Block:

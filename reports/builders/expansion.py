@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from reports.builders.facts import FindingFacts
 from reports.builders.plan import Place, PlannedPart, PlannedSection
-from reports.builders.style import HouseStyle
 from reports.document.nodes import Block, Item, List, Paragraph, Role, Strong, Text
 from reports.document.richtext import from_html
+from reports.document.style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from reports.builders.facts import ChallengeFacts, KeyFactFacts
-from reports.builders.style import Words
 from reports.document.nodes import Block, People, Person, Role, Table
+from reports.document.style import Words
 
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per cent)")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reports.builders.facts import ListedFacts
-from reports.builders.style import Words
 from reports.document.nodes import Block, Inline, Item, Link, List, Paragraph, Role, Text
 from reports.document.richtext import from_html
+from reports.document.style import Words
 
 
 def key_messages(
@@ -49,7 +49,7 @@ def _link(number: str, text: str) -> Link:
 
 
 def _joined(links: list[Link]) -> tuple[Inline, ...]:
-    """"1, 2 and 3"."""
+    """ "1, 2 and 3"."""
     joined: list[Inline] = []
     for place, link in enumerate(links):
         if place:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reports.builders.facts import Facts, FindingFacts, ParagraphFacts, PartFacts, SectionFacts
-from reports.builders.style import HouseStyle
+from reports.document.nodes import Role
+from reports.document.style import HouseStyle
 
 FINDING_LISTS = {"strengths": "strength", "considerations": "consideration", "observations": "observation"}
 """Kind of part → kind of finding that is printed there."""
@@ -71,10 +72,19 @@ def plan(facts: Facts, style: HouseStyle) -> tuple[PlannedSection, ...]:
     planned = [_planned(section, stock) for section in facts.sections]
     planned = [replace(section, parts=(*section.parts, *stock.rest_of(section.home))) for section in planned]
     missing = [kind for kind, content in OTHER_LISTS.items() if kind not in stock.printed and content(facts)]
-    planned += [_listed(kind, style) for kind in missing if kind not in _AFTER_THE_THEMES]
-    planned += _homeless(facts, stock, style)
-    planned += [_listed(kind, style) for kind in missing if kind in _AFTER_THE_THEMES]
+    end = _end_of_themes(planned)
+    planned[end:end] = [
+        *(_listed(kind, style) for kind in missing if kind not in _AFTER_THE_THEMES),
+        *_homeless(facts, stock, style),
+        *(_listed(kind, style) for kind in missing if kind in _AFTER_THE_THEMES),
+    ]
     return tuple(_nested(planned))
+
+
+def _end_of_themes(sections: list[PlannedSection]) -> int:
+    """Behind the last theme, or behind everything where the outline shows none."""
+    behind = [place for place, section in enumerate(sections, start=1) if section.kind in ("theme", "focus_area")]
+    return behind[-1] if behind else len(sections)
 
 
 class _Stock:
@@ -131,7 +141,7 @@ def _part(part: PartFacts, home: tuple[str, int], stock: _Stock) -> PlannedPart 
 
 
 def _listed(kind: str, style: HouseStyle) -> PlannedSection:
-    return PlannedSection("prose", style.labels.of(kind), None, (kind, 0), (PlannedPart(kind),))
+    return PlannedSection("prose", style.labels[Role(kind)], None, (kind, 0), (PlannedPart(kind),))
 
 
 def _homeless(facts: Facts, stock: _Stock, style: HouseStyle) -> Iterable[PlannedSection]:

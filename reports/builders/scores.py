@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reports.builders.facts import Facts, ScoreFacts, StatementFacts
-from reports.builders.style import Words
+from assurance import scoring
+from reports.builders.facts import Facts, PublishedFacts, ScoreFacts, StatementFacts
 from reports.document.nodes import Block, Paragraph, Role, Strong, Table, Text
+from reports.document.style import Words
 
 
 def scores(facts: Facts, words: Words) -> tuple[Block, ...]:
@@ -34,7 +35,33 @@ def _rationales(rows: list[tuple[StatementFacts, ScoreFacts]]) -> tuple[Block, .
 
 
 def _overall(facts: Facts, words: Words) -> tuple[Block, ...]:
-    return ()
+    sentences = [_published(facts.published)] if facts.published else []
+    if facts.kind == "self_assessment":
+        sentences = [_worked_out(facts), words.own_view]
+    return (Paragraph((Text(" ".join(sentences)),)),) if sentences else ()
+
+
+def _published(result: PublishedFacts) -> str:
+    percent = f", {result.percent} per cent" if result.percent is not None else ""
+    when = f" ({result.published})" if result.published else ""
+    return f"Rating: {result.rating}{percent}{when}."
+
+
+def _worked_out(facts: Facts) -> str:
+    """Percent and rating by the framework's rule; before all statements are scored, how many are."""
+    framework = facts.framework
+    statements = [statement.number for theme in framework.themes for statement in theme.statements]
+    given = {score.statement: score.value for score in facts.scores}
+    bands = [scoring.Band(band.rating, band.min_percent, band.max_percent) for band in framework.bands]
+    missing = scoring.missing(given, statements)
+    if missing or not statements:
+        scored = len(statements) - len(missing)
+        return (
+            f"{scored} of {len(statements)} quality statements are scored. Until all are, there is no overall rating."
+        )
+    most = max(point.value for point in framework.scale)
+    overall = scoring.overall(given, statements, most, bands)
+    return f"Overall: {overall.points} of {overall.most}, {overall.percent} per cent, {overall.rating}."
 
 
 def _name(statement: StatementFacts) -> str:

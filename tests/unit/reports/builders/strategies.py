@@ -3,12 +3,23 @@
 from hypothesis import strategies as st
 
 from reports.builders import facts as f
-from reports.document.richtext import to_html
-from tests.unit.reports.document import strategies as trees
+from reports.builders.plan import FINDING_LISTS, OTHER_LISTS
 
-words = st.text(st.sampled_from("abz éß-.,'"), min_size=0, max_size=12).map(lambda text: " ".join(text.split()))
-named = words.filter(bool)
-html = st.lists(trees.narrative, max_size=3).map(to_html)
+named = st.sampled_from(["nu", "xi omicron", "pi-rho", "Sigma, tau.", "Æthelstan’s", "59 per cent"])
+words = st.just("") | named
+html = st.lists(
+    st.sampled_from(
+        [
+            "<p>alpha beta</p>",
+            "<p>gamma <strong>delta</strong><br>epsilon</p>",
+            "<ul><li><p>zeta</p></li><li><p>eta</p><ul><li>theta</li></ul></li></ul>",
+            '<ol start="4"><li>iota</li></ol>',
+            "<blockquote><p>kappa</p></blockquote>",
+            '<p><a href="https://example.org">lambda</a> &amp; mu</p>',
+        ]
+    ),
+    max_size=3,
+).map("".join)
 kinds = st.sampled_from(["strength", "consideration", "observation"])
 refs = st.integers(1, 6)
 themes = st.none() | st.integers(1, 5)
@@ -32,13 +43,10 @@ frameworks = st.builds(
         max_size=4,
         unique_by=lambda theme: theme.number,
     ).map(tuple),
-    rows(st.builds(f.ScalePointFacts, st.integers(1, 4), named)),
-    rows(st.builds(f.BandFacts, named, st.integers(0, 50), st.integers(50, 100))),
+    st.just(tuple(f.ScalePointFacts(value, f"meaning {value}") for value in (1, 2, 3, 4))),
+    st.just((f.BandFacts("Low", 0, 50), f.BandFacts("High", 51, 100))),
 )
-part_kinds = st.sampled_from(
-    "text lead framework strengths considerations observations key_messages recommendations focus_areas team activity "
-    "key_facts contacts scores".split()
-)
+part_kinds = st.sampled_from(["text", "lead", "framework", *FINDING_LISTS, *OTHER_LISTS])
 parts = st.builds(f.PartFacts, part_kinds, words, html)
 sections = st.lists(
     st.builds(

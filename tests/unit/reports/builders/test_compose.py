@@ -3,18 +3,16 @@ from collections import Counter
 from hypothesis import given, settings
 
 from reports.builders.compose import compose
-from reports.builders.style import house_style
 from reports.document.richtext import from_html
+from reports.document.style import BULLETS
 from reports.document.words import text_of
 from tests.unit.reports.builders import strategies
-
-STYLE = house_style("bullets")
 
 
 @settings(max_examples=60, deadline=None)
 @given(strategies.facts)
 def test_no_word_of_the_review_is_lost(facts):
-    kept = Counter(text_of(compose(facts, STYLE)).split())
+    kept = Counter(text_of(compose(facts, BULLETS)).split())
     typed = [
         *(finding.heading for finding in facts.findings),
         *(text_of(from_html(finding.narrative)) for finding in facts.findings),
@@ -36,7 +34,7 @@ def part_text(part):
 @settings(max_examples=60, deadline=None)
 @given(strategies.facts)
 def test_numbers_run_from_one_without_a_gap_and_anchors_are_unique(facts):
-    document = compose(facts, STYLE)
+    document = compose(facts, BULLETS)
     paragraphs = [node for node in walk(document) if getattr(node, "anchor", "").startswith("p") and node.number]
     assert [int(node.number) for node in paragraphs] == list(range(1, len(paragraphs) + 1))
     anchors = [node.anchor for node in walk(document) if getattr(node, "anchor", "")]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from reports.builders.facts import Facts, LeftOutFacts
 from reports.builders.plain import Malformed, load
-from tests.unit.reports.builders import strategies
+from tests.unit.reports.builders import strategies, universe
 
 
 @settings(max_examples=60, deadline=None)
@@ -30,6 +30,6 @@ def test_what_another_version_wrote_is_refused(value, sentence):
 
 
 @pytest.mark.parametrize(("kind", "text"), [("starts_on", "2026-02-30"), ("starts_on", "soon")])
-def test_a_day_that_is_none_is_refused(kind, text, universe_facts):
+def test_a_day_that_is_none_is_refused(kind, text):
     with pytest.raises(Malformed, match="is not a date"):
-        Facts.from_json(universe_facts.to_json() | {kind: text})
+        Facts.from_json(universe.PEER_CHALLENGE.to_json() | {kind: text})

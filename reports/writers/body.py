@@ -31,6 +31,8 @@ _LIST_CLASSES = {
 }
 _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
+_FOOT = 70
+"""Characters on the one line at the foot, beside the words that mark a draft."""
 _SHORT_CHAPTER = 800
 """Characters. A chapter of a few lines does not open a page of its own."""
 
@@ -194,8 +196,9 @@ def _number(number: str) -> str:
 
 
 def _flows(section: Section, before: Section) -> bool:
-    """Whether a chapter follows on the same page: a few lines, not after a theme, and not a theme itself."""
-    return Role.THEME not in (section.role, before.role) and len(text_of(section)) < _SHORT_CHAPTER
+    """Whether a chapter follows on the same page: a few lines without a table, neither a theme nor after one."""
+    has_table = any(isinstance(block, Table) for block in section.blocks)
+    return not has_table and Role.THEME not in (section.role, before.role) and len(text_of(section)) < _SHORT_CHAPTER
 
 
 def _title_size(title: str) -> str:
@@ -207,7 +210,8 @@ def _title_size(title: str) -> str:
 
 
 def _foot(document: Document) -> str:
-    """The line at the foot of every page."""
-    whole = f"{document.title}: {document.subtitle}" if document.subtitle else document.title
-    line = f"{whole}, {document.date}" if document.date else whole
-    return line if len(line) <= 110 else f"{line[:109].rstrip()}…"
+    """The line at the foot of every page: as much as one line holds."""
+    title = document.title if len(document.title) <= _FOOT else f"{document.title[: _FOOT - 1].rstrip()}…"
+    named = f"{title}: {document.subtitle}" if document.subtitle else title
+    dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
+    return next((line for line in dated if len(line) <= _FOOT), title)

@@ -17,6 +17,8 @@ _LARGE = {Role.KEY_FACTS: 1.9, Role.ACTIVITY: 1.2}
 """How much larger than the other cells a style prints the first cell of a row."""
 _LINE = 78
 """Letters of a table's type on its full width."""
+_UNBROKEN = 12
+"""Letters. A shorter cell, such as a figure or a month, stays on one line."""
 _GAP = 3
 """Letters that the space between two columns takes."""
 _WHOLE = 15
@@ -75,9 +77,7 @@ def widths(rows: list[tuple[str, ...]], large: float = 1) -> list[int]:
     """Percent for each column, in steps, 100 in all: enough for the longest word, then by how much there is to say."""
     columns = list(zip(*rows, strict=True))
     factors = [large] + [1] * (len(columns) - 1)
-    needed = [
-        max(_longest_word(cell) for cell in cells) * by + _GAP for cells, by in zip(columns, factors, strict=True)
-    ]
+    needed = [max(map(_unbreakable, cells)) * by + _GAP for cells, by in zip(columns, factors, strict=True)]
     wanted = [
         max(need, min(max(map(len, cells)), 44) * by + _GAP)
         for cells, need, by in zip(columns, needed, factors, strict=True)
@@ -103,5 +103,5 @@ def _rounded(shares: list[float]) -> list[int]:
     return [step * _STEP for step in whole]
 
 
-def _longest_word(cell: str) -> int:
-    return max(map(len, re.split(r"[\s-]+", cell)))
+def _unbreakable(cell: str) -> int:
+    return len(cell) if len(cell) <= _UNBROKEN else max(map(len, re.split(r"[\s-]+", cell)))

@@ -131,7 +131,11 @@ def _cuts_a_sentence(lines: list[Line], at: int) -> bool:
     before, after = _written(lines, at, -1), _written(lines, at, 1)
     if before is None or after is None:
         return False
-    return not ends_sentence(lines[before].text) and len(lines[before].text) > 40 and lines[after].text.strip()[:1].islower()
+    return (
+        not ends_sentence(lines[before].text)
+        and len(lines[before].text) > 40
+        and lines[after].text.strip()[:1].islower()
+    )
 
 
 def _written(lines: list[Line], at: int, step: int) -> int | None:

@@ -105,7 +105,8 @@ _GROUPS = {
     Role.KEY_FACTS: ("(.* )?key (facts|figures|statistics)( .*)?", "(facts|data) at a glance"),
 }
 _THEME_NUMBER = re.compile(
-    r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b[\s:.–—-]*(?P<name>.*)", re.IGNORECASE
+    r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b[\s:.–—-]*(?P<name>.*)",
+    re.IGNORECASE,
 )
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _CONTINUED = re.compile(r"[\s:.–—-]*\(?(continued|cont(inue)?d?\.?)\)?$", re.IGNORECASE)

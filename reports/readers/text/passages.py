@@ -170,4 +170,3 @@ def _is_deeper(passage: Passage, above: Passage) -> bool:
 
 def _is_beside(passage: Passage, other: Passage) -> bool:
     return abs(passage.indent - other.indent) <= 1 and (passage.glyph == other.glyph or passage.glyph != "o")
-

@@ -12,7 +12,8 @@ _LONGEST = 240
 _COLON = re.compile(r"(?P<title>[^:\n]{1,240}?)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _STOP = re.compile(r"(?P<title>[^.!?:\n]{1,120})\.\s+(?P<rest>[A-Z“\"'‘].*)", re.DOTALL)
 _BOLD = re.compile(
-    r"\*\*(?P<title>[^*]{1,240}?)\s*(?:(?P<in>[:.])\s*\*\*|\*\*\s*(?P<out>[:.–—]|(?=\n)|-(?=\s)))\s*(?P<rest>\S.*)", re.DOTALL
+    r"\*\*(?P<title>[^*]{1,240}?)\s*(?:(?P<in>[:.])\s*\*\*|\*\*\s*(?P<out>[:.–—]|(?=\n)|-(?=\s)))\s*(?P<rest>\S.*)",
+    re.DOTALL,
 )
 _OWN_SUBJECT = re.compile(r"[^*]{0,80}\*\*[^*]+\*\*")
 _SMALL = set("a an and as at but by for from in into of on or over the through to up vs with within without".split())
@@ -23,7 +24,9 @@ _SENTENCE = set(
     " include includes included including following follows such see seen seemed appears appeared asked noted spoke"
     " described reported cited gave given makes made shows showed".split()
 )
-_DOUBTFUL = set("work works need needs use uses support supports feel find help helps want wants know get gets take".split())
+_DOUBTFUL = set(
+    "work works need needs use uses support supports feel find help helps want wants know get gets take".split()
+)
 _CASED = re.compile(r"[A-Za-z]")
 
 

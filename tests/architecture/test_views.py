@@ -27,11 +27,7 @@ def breaches(name, tree):
     # A view's own method may have any name; so may an action.
     harmless = {"self", *_names_of_actions(tree)}
     for call in _calls(tree):
-        if (
-            isinstance(call.func, ast.Attribute)
-            and call.func.attr in WRITES
-            and ast.unparse(call.func.value) not in actions
-        ):
+        if _writes(call) and ast.unparse(call.func.value) not in harmless:
             yield f"{place(name, call)} calls .{call.func.attr}()"
         if _name_of(call) in {"get_object_or_404", "get_list_or_404"} and _is_class(call.args[0]):
             yield f"{place(name, call)} looks up {ast.unparse(call.args[0])} for everybody"
@@ -42,6 +38,10 @@ def _names_of_actions(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and ".actions" in node.module:
             yield from (alias.asname or alias.name for alias in node.names)
+
+
+def _writes(call):
+    return isinstance(call.func, ast.Attribute) and call.func.attr in WRITES
 
 
 def _is_class(node):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "assurance" / "data" / "demonstration"
+FOLDER = ROOT / "peerchallenge" / "data" / "demonstration"
 FILES = ["council", "cqc_assessment", "earlier_self_assessments", "peer_challenge", "people", "self_assessment"]
 
 STATEMENTS_OF_THEME = {1: {1, 2, 3}, 2: {4, 5}, 3: {6, 7}, 4: {8, 9}}

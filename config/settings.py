@@ -10,6 +10,7 @@ from config import redis_urls
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
+LOCAL = env.bool("LOCAL", default=False)
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="development-only")

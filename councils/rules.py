@@ -2,7 +2,7 @@
 
 from councils.models import Council, Membership, User
 from councils.permissions import Permission
-from councils.roles import COUNCIL, with_permission
+from councils.roles import COUNCIL, ROLES, with_permission
 
 
 class NotAllowed(Exception):
@@ -12,3 +12,9 @@ class NotAllowed(Exception):
 def has_permission(user: User, permission: Permission, *, council: Council) -> bool:
     roles = with_permission(permission, scope=COUNCIL)
     return Membership.objects.current().filter(user=user, council=council, role__in=roles).exists()
+
+
+def permissions_in(council: Council, *, user: User) -> frozenset[Permission]:
+    """All that the person's present roles in the council allow, together."""
+    roles = Membership.objects.current().filter(user=user, council=council).values_list("role", flat=True)
+    return frozenset().union(*(ROLES[role].permissions for role in roles))

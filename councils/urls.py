@@ -1,12 +1,27 @@
 from django.urls import path
 
+from councils.views.invitations import InvitationAccept
 from councils.views.open_pages import AccessibilityStatement, Privacy
+from councils.views.people import PeopleList, PersonEdit, PersonEnd, PersonInvite, PersonInviteAgain
 
 app_name = "councils"
 
 open_pages = [
     path("accessibility/", AccessibilityStatement.as_view(), name="accessibility"),
     path("privacy/", Privacy.as_view(), name="privacy"),
+    path("invitations/<str:token>/", InvitationAccept.as_view(), name="invitation-accept"),
 ]
 
-urlpatterns = open_pages
+people = [
+    path("councils/<slug:slug>/people/", PeopleList.as_view(), name="people"),
+    path("councils/<slug:slug>/people/invite/", PersonInvite.as_view(), name="person-invite"),
+    path("councils/<slug:slug>/people/<int:membership_id>/", PersonEdit.as_view(), name="person-edit"),
+    path("councils/<slug:slug>/people/<int:membership_id>/end/", PersonEnd.as_view(), name="person-end"),
+    path(
+        "councils/<slug:slug>/people/<int:membership_id>/invite-again/",
+        PersonInviteAgain.as_view(),
+        name="person-invite-again",
+    ),
+]
+
+urlpatterns = [*open_pages, *people]

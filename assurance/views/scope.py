@@ -1,40 +1,16 @@
-"""What every page below a council or a review begins with: load what the person may see, or answer 404."""
+"""What every page below a review begins with: load the review if the person may see it, or answer 404."""
 
 from functools import cached_property
 
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 
 from assurance import rules
 from assurance.models import Review
-from councils.models import Council
+from assurance.presenters import navigation
 from councils.permissions import Permission
-from councils.rules import has_permission
+from councils.views.scope import CouncilScope
 
-
-class CouncilScope:
-    """A page of one council, at `<slug:slug>`. Sets `council`; `permission` is asked for before anything else."""
-
-    permission: Permission | None = None
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        if request.user.is_authenticated:
-            self.load()
-
-    def load(self) -> None:
-        self.council = get_object_or_404(Council.objects.visible_to(self.request.user), slug=self.kwargs["slug"])
-
-    def dispatch(self, request, *args, **kwargs):
-        if self.permission and not self.may(self.permission):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def may(self, permission: Permission) -> bool:
-        return has_permission(self.request.user, permission, council=self.council)
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(council=self.council, **kwargs)
+__all__ = ["CouncilScope", "ReviewScope"]
 
 
 class ReviewScope(CouncilScope):
@@ -56,5 +32,15 @@ class ReviewScope(CouncilScope):
         """Whether this person may change the review's words now."""
         return self.may(Permission.FINDING_WRITE) and not rules.is_frozen(self.review)
 
+    @property
+    def nav(self):
+        return navigation.of_review(self.review, here=self.request.resolver_match.view_name)
+
+    @property
+    def trail(self) -> list[tuple[str, str]]:
+        is_of_council = Permission.COUNCIL_VIEW in self.council_permissions
+        return navigation.trail_to(self.review, is_of_council=is_of_council)
+
     def get_context_data(self, **kwargs):
-        return super().get_context_data(review=self.review, is_writable=self.is_writable, **kwargs)
+        context = {"review": self.review, "is_writable": self.is_writable, "trail": self.trail}
+        return super().get_context_data(**{**context, **kwargs})

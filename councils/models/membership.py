@@ -11,6 +11,10 @@ class MembershipQuerySet(models.QuerySet):
     def current(self):
         return self.filter(models.Q(expires_at=None) | models.Q(expires_at__gt=Now()))
 
+    def with_people(self):
+        """With user and invitations, in the order of names."""
+        return self.select_related("user").prefetch_related("user__invitations").order_by("user__name", "pk")
+
 
 @pghistory.track()
 class Membership(models.Model):

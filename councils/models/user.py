@@ -46,7 +46,11 @@ class User(AbstractBaseUser):
 
 class InvitationQuerySet(models.QuerySet):
     def open(self):
+        """Neither used nor out of time."""
         return self.filter(accepted_at=None, expires_at__gt=Now())
+
+    def with_hash(self, token_sha256: str):
+        return self.filter(token_sha256=token_sha256)
 
 
 @pghistory.track(exclude=["token_sha256"])

@@ -142,7 +142,7 @@ def signed_in(client):
     """The test client signed in as somebody: ``signed_in(lead).get(url)``."""
 
     def sign_in(user: User):
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(user)
         return client
 
     return sign_in

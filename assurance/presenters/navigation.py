@@ -1,0 +1,26 @@
+"""The bar below the header while one works in a review, and the way back up."""
+
+from django.urls import reverse
+
+from assurance.models import Review
+from councils.presenters.navigation import Navigation, links
+
+# Text, URL name, and the names of further pages that belong to it.
+PLACES = [("Overview", "assurance:review-detail", set())]
+SCORE_PLACES = [("Scores", "assurance:score-list", set())]
+
+
+def of_review(review: Review, *, here: str) -> Navigation:
+    places = PLACES + (SCORE_PLACES if review.is_scored else [])
+    return Navigation(review.title, "", links(places, args=[review.council.slug, review.pk], here=here))
+
+
+def trail_to(review: Review, *, is_of_council: bool) -> list[tuple[str, str]]:
+    """The way back up. Somebody who is only of the review's team has no pages of the council to go back to."""
+    if not is_of_council:
+        return [("Home", reverse("assurance:home"))]
+    slug = review.council.slug
+    return [
+        (review.council.name, reverse("assurance:council-dashboard", args=[slug])),
+        ("Reviews", reverse("assurance:review-list", args=[slug])),
+    ]

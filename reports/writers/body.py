@@ -115,7 +115,7 @@ class Body:
                 return f"{table(block)}\n"
             case People():
                 return f"{people(block)}\n"
-            case Section():
+            case _:
                 return self._section(block, level)
 
     def _paragraph(self, node: Paragraph, name: str) -> str:

@@ -7,7 +7,7 @@ from tests.unit.reports.kitchen_sink import BACKGROUND, CONTACTS, KEY_MESSAGES
 
 def test_numbers_and_people_are_read_in_their_order():
     assert text_of(KEY_MESSAGES).startswith(
-        "Summary of key findings The team would like these findings to be remembered before any other. 1. Lanternshire’s"
+        "Summary of key findings The team would like these findings to be remembered before any other. 1. Lantern"
     )
     assert text_of(CONTACTS).startswith("Contact Jo Winterbourne Challenge manager Programme manager")
 

@@ -1,10 +1,10 @@
 """Sets of reviews and findings in the words of the field. Every query of a page starts at `visible_to`."""
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 
-from assurance.transitions import DRAFTING
+from assurance.transitions import DRAFTING, SHARED
 from councils.models import Council
 from councils.permissions import Permission
 from councils.roles import REVIEW, with_permission
@@ -36,11 +36,41 @@ class ReviewQuerySet(models.QuerySet):
         newest = statuses.objects.filter(review=OuterRef("pk")).order_by("-pk")
         return self.annotate(status=Subquery(newest.values("name")[:1]))
 
+    def where_may_write(self, user, permission: Permission):
+        """Reviews whose words may still change and in which a person has a permission, by role there or in the council.
+
+        The same as `assurance.rules.may` for one review; a review that belongs to its team is not the council's.
+        """
+        own = Q(is_team_owned=False, council__in=Council.objects.where_may(user, permission))
+        as_member = Q(pk__in=self.model.objects.with_member(user, permission).values("pk"))
+        return self.with_status().filter(own | as_member, status__in=(DRAFTING, SHARED))
+
+    def with_counts(self):
+        """Annotates `strengths` and `considerations`: how many stand."""
+        return self.annotate(
+            strengths=Count("findings", filter=_standing("strength")),
+            considerations=Count("findings", filter=_standing("consideration")),
+        )
+
+    def matching(self, *, q: str = "", kind: str = "", status: str = ""):
+        """Narrowed by words of the title, by kind and by status; what is empty narrows nothing."""
+        reviews = self.filter(title__icontains=q) if q else self
+        reviews = reviews.filter(kind=kind) if kind else reviews
+        return reviews.filter(status=status) if status else reviews
+
+    def newest_first(self):
+        """By their last day; those without one come first, as they are still open."""
+        return self.order_by(F("ends_on").desc(nulls_first=True), F("starts_on").desc(nulls_first=True), "-pk")
+
     def of_council(self, council):
         return self.filter(council=council)
 
     def of_kind(self, kind: str):
         return self.filter(kind=kind)
+
+
+def _standing(kind: str) -> Q:
+    return Q(findings__kind=kind) & ~Q(findings__state="withdrawn")
 
 
 class FindingQuerySet(models.QuerySet):
@@ -54,6 +84,13 @@ class FindingQuerySet(models.QuerySet):
     def standing(self):
         """All but the withdrawn: what a report may print."""
         return self.exclude(state="withdrawn")
+
+    def not_agreed(self):
+        return self.exclude(state="agreed")
+
+    def numbers_by(self, *fields: str):
+        """Rows of the fields and `number`, how many findings share them."""
+        return self.order_by().values(*fields).annotate(number=Count("pk"))
 
     def in_order(self):
         """The report's order."""

@@ -13,7 +13,6 @@ from itertools import chain
 
 from reports.document.nodes import (
     Block,
-    Break,
     Document,
     Emphasis,
     Inline,
@@ -26,7 +25,6 @@ from reports.document.nodes import (
     Section,
     Strong,
     Table,
-    Text,
 )
 from reports.document.words import inline_text
 
@@ -77,7 +75,8 @@ class _Measure:
         match block:
             case Section():
                 self._section(block)
-            case Paragraph(children):
+            case Paragraph(children, number):
+                self._text(number, self.limits.heading, "A number")
                 self._inlines(children, 0)
                 self._text(inline_text(children), self.limits.paragraph, "A paragraph")
             case List(items):
@@ -131,8 +130,6 @@ class _Measure:
             match inline:
                 case Strong(children) | Emphasis(children) | Link(children):
                     self._inlines(children, depth + 1)
-                case Text() | Break():
-                    pass
 
     def _count(self) -> None:
         self.nodes += 1

@@ -175,6 +175,11 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = POLICY
 
+# --- the demonstration
+
+DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
+"""Where `manage.py demonstration_report` puts the invented council's report."""
+
 # --- the queue
 
 REPORT_TIME_LIMIT = env.int("REPORT_TIME_LIMIT", default=120)

@@ -10,7 +10,7 @@ from script.steps.run import run
 from script.steps.say import step
 
 MODULES = PROJECT / "node_modules"
-# Where systems keep the certificates they trust. A council's network may sign what comes through it with one of its own.
+# Where systems keep the certificates they trust. A council's network may sign what comes through it with its own.
 TRUSTED = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem")
 FAILED = "GOV.UK Frontend was not installed. Check the network connection, then run this again."
 

@@ -38,7 +38,7 @@ def _readable(package: Path, folders: Folders):
     """
     if folders.account.can_reach(package / "any file"):
         return package
-    copies = folders.home / "engines" / version(package.name)
+    copies = folders.home / "engines" / f"{package.name}-{version(package.name)}"
     for original in (package.with_name(f"{package.name}.libs"), package):
         copy = copies / original.name
         if original.exists() and not copy.exists():

@@ -156,7 +156,9 @@ class Body:
         opening = attributes(id=self.places.claim(item.anchor), class_=kind)
         if others:
             name = attributes(class_="do" if role is Role.RECOMMENDATIONS else "")
-            lead = f"<p{name}>{lead}</p>\n{self._blocks(others, level, role)}"
+            # a list inside an item is a list of its own kind
+            below = (self._block(block, level, None if isinstance(block, List) else role) for block in others)
+            lead = f"<p{name}>{lead}</p>\n{''.join(below)}"
         return f"<li{opening}>{lead}</li>\n"
 
 

@@ -6,7 +6,10 @@ from assurance.models import Review
 from councils.presenters.navigation import Navigation, links
 
 # Text, URL name, and the names of further pages that belong to it.
-PLACES = [("Overview", "assurance:review-detail", set())]
+PLACES = [
+    ("Overview", "assurance:review-detail", set()),
+    ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
+]
 SCORE_PLACES = [("Scores", "assurance:score-list", set())]
 
 

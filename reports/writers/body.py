@@ -31,8 +31,10 @@ _LIST_CLASSES = {
 }
 _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
-_FOOT = 70
+_FOOT = 56
 """Characters on the one line at the foot, beside the words that mark a draft."""
+_IN_GUTTER = 5
+"""Characters of a number that the gutter holds; a longer one ("Message 1") stands in the line."""
 _SHORT_CHAPTER = 800
 """Characters. A chapter of a few lines does not open a page of its own."""
 
@@ -115,7 +117,7 @@ class Body:
                 return f"{table(block)}\n"
             case People():
                 return f"{people(block)}\n"
-            case Section():
+            case _:
                 return self._section(block, level)
 
     def _paragraph(self, node: Paragraph, name: str) -> str:
@@ -147,7 +149,8 @@ class Body:
             notes.append(f' <span class="see">{self.inlines.html(others[0].children)}</span>')
             others = others[1:]
         lead = f"{_number(item.number)}{lead}{''.join(notes)}"
-        opening = attributes(id=self.places.claim(item.anchor), class_="numbered" if item.number else "")
+        kind = "numbered" if item.number else "blocks" if others else ""
+        opening = attributes(id=self.places.claim(item.anchor), class_=kind)
         if others:
             name = attributes(class_="do" if role is Role.RECOMMENDATIONS else "")
             lead = f"<p{name}>{lead}</p>\n{self._blocks(others, level, role)}"
@@ -192,7 +195,9 @@ def _paragraph_class(node: Paragraph, within: Role | None) -> str:
 
 
 def _number(number: str) -> str:
-    return f'<span class="no">{escaped(number)}.</span> ' if number else ""
+    if not number:
+        return ""
+    return f'<span class="{"no" if len(number) <= _IN_GUTTER else "no words"}">{escaped(number)}.</span> '
 
 
 def _flows(section: Section, before: Section) -> bool:
@@ -211,7 +216,7 @@ def _title_size(title: str) -> str:
 
 def _foot(document: Document) -> str:
     """The line at the foot of every page: as much as one line holds."""
-    title = document.title if len(document.title) <= _FOOT else f"{document.title[: _FOOT - 1].rstrip()}…"
+    title = document.title if len(document.title) <= _FOOT else f"{document.title[:_FOOT].rpartition(' ')[0]}…"
     named = f"{title}: {document.subtitle}" if document.subtitle else title
     dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
     return next((line for line in dated if len(line) <= _FOOT), title)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "assurance" / "data" / "demonstration"
+FOLDER = ROOT / "peerchallenge" / "data" / "demonstration"
 SHARED = ROOT.parent / "shared"
 LONGEST_SHARED_PHRASE = 7
 

@@ -1,4 +1,4 @@
-"""script/server, second half: everything up to date, then web server and worker until somebody stops them."""
+"""script/server: everything up to date, then web server and worker until somebody stops them."""
 
 import argparse
 import contextlib

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-FOLDER = ROOT / "assurance" / "data" / "demonstration"
+FOLDER = ROOT / "peerchallenge" / "data" / "demonstration"
 FILES = ["council", "cqc_assessment", "earlier_self_assessments", "peer_challenge", "people", "self_assessment"]
 
 STATEMENTS_OF_THEME = {1: {1, 2, 3}, 2: {4, 5}, 3: {6, 7}, 4: {8, 9}}
@@ -143,7 +143,7 @@ def test_team_members_with_an_account_have_the_account_s_name(people, challenge)
 
 
 def test_two_members_of_the_team_are_experts_by_experience(challenge):
-    assert [member["role"] for member in challenge["team"]].count("Expert by experience") == 2
+    assert [member["role"] for member in challenge["team"]].count("expert_by_experience") == 2
 
 
 # Findings
@@ -315,6 +315,21 @@ def test_scores_are_agreed_by_somebody_else_and_one_still_waits(self_assessment,
     waiting = [score["statement"] for score in self_assessment["scores"] if score["agreed_by"] is None]
     assert waiting == [7]
     assert all(score["by"] in people and score["by"] != score["agreed_by"] for score in self_assessment["scores"])
+
+
+def test_nobody_does_what_their_role_does_not_allow(self_assessment, people):
+    """A contributor records findings; to agree them and to give scores is for others."""
+    reviews = [self_assessment, *load("earlier_self_assessments")["reviews"]]
+    scores = [score for review in reviews for score in review["scores"]]
+    hands = {finding["agreed_by"] for finding in self_assessment["findings"]}
+    hands |= {score[key] for score in scores for key in ("by", "agreed_by")}
+    hands |= {review[key] for review in reviews for key in ("by", "agreed_by") if key in review}
+    assert {people[ref]["role"] for ref in hands - {None}} == {"improvement_lead", "dass"}
+
+
+def test_what_the_regulator_printed_follows_from_its_scores():
+    result = load("cqc_assessment")
+    assert (result["percent"], result["rating"]) == (percent(result["scores"]), "Requires improvement")
 
 
 def test_the_self_assessment_has_three_or_four_of_each_kind_per_theme(self_assessment):

@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from assurance.views.dashboard import Dashboard, DashboardCsv
 from assurance.views.home import Home
 from assurance.views.reviews import ReviewCreate, ReviewDetail, ReviewList, ReviewListCsv, ReviewMove
 from assurance.views.scores import ScoreAgree, ScoreList, ScoreSet
@@ -19,6 +20,8 @@ review = [
 ]
 
 council = [
+    path("", Dashboard.as_view(), name="council-dashboard"),
+    path("statements.csv", DashboardCsv.as_view(), name="council-statements-csv"),
     path("reviews/", ReviewList.as_view(), name="review-list"),
     path("reviews.csv", ReviewListCsv.as_view(), name="review-list-csv"),
     path("reviews/new/", ReviewCreate.as_view(), name="review-create"),

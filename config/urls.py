@@ -1,6 +1,9 @@
 from django.urls import include, path
 
+from config.health import health
+
 urlpatterns = [
+    path("health/", health, name="health"),
     path("account/", include("councils.account_urls")),
     path("", include("councils.urls")),
     path("", include("assurance.urls")),

@@ -46,6 +46,22 @@ class ReviewQuerySet(models.QuerySet):
         as_member = Q(pk__in=self.model.objects.with_member(user, permission).values("pk"))
         return self.with_status().filter(own | as_member, status__in=(DRAFTING, SHARED))
 
+    def with_scores(self):
+        """With everything that a percent and a rating are worked out from, and what was printed, in six queries."""
+        parts = ("themes__statements", "scale", "bands")
+        return self.select_related("framework", "published_result").prefetch_related(
+            "scores", *(f"framework__{part}" for part in parts)
+        )
+
+    def scored_kinds(self):
+        """Those that give scores: a peer challenge is no inspection."""
+        return self.filter(kind__in=("self_assessment", "cqc_assessment"))
+
+    def with_gaps(self):
+        """Annotates `unscored`: how many statements of the framework have no score yet."""
+        statements = Count("framework__themes__statements", distinct=True)
+        return self.annotate(unscored=statements - Count("scores", distinct=True)).filter(unscored__gt=0)
+
     def with_counts(self):
         """Annotates `strengths` and `considerations`: how many stand."""
         return self.annotate(
@@ -82,10 +98,36 @@ def in_list(review, *, theme=None, section=None) -> Q:
     return Q(review=review, section=section) if section else Q(review=review, section=None, theme=theme)
 
 
+def _by_another(user, *writers: str) -> Q:
+    """Written by somebody else, where the review asks for another pair of eyes."""
+    own = Q()
+    for writer in writers:
+        own |= Q(**{writer: user.pk})
+    return Q(review__is_agreed_by_another=False) | ~own
+
+
+class ScoreQuerySet(models.QuerySet):
+    def waiting_for(self, user):
+        """Scores that this person may agree and that nobody has."""
+        reviews = self.model._meta.get_field("review").related_model
+        open_to_them = reviews.objects.where_may_write(user, Permission.SCORE_AGREE).values("pk")
+        return self.filter(_by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
+
+
 class FindingQuerySet(models.QuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(review__in=reviews.objects.visible_to(user).values("pk"))
+
+    def waiting_for(self, user):
+        """Findings marked for review that this person may agree."""
+        reviews = self.model._meta.get_field("review").related_model
+        open_to_them = reviews.objects.where_may_write(user, Permission.FINDING_AGREE).values("pk")
+        theirs = _by_another(user, "created_by", "updated_by")
+        return self.filter(theirs, review__in=open_to_them, state="for_review")
+
+    def of_reviews(self, reviews):
+        return self.filter(review__in=reviews)
 
     def of_review(self, review):
         return self.filter(review=review)

@@ -13,7 +13,7 @@ from assurance.transitions import AGREED, DRAFTING, PUBLISHED, SHARED, STATUSES
 
 LOOKS = {DRAFTING: "draft", SHARED: "review", AGREED: "agreed", PUBLISHED: "agreed"}
 COLUMNS = (("title", "Review"), ("kind", "Kind"), ("status", "Status"), ("dates", "Dates"))
-SORTS = {"title": "title", "kind": "kind", "status": "status", "dates": "starts_on"}
+SORTS = {"title": "title", "kind": "kind", "status": "status", "dates": "ends_on"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def hold(base: Path, *, durable=True):
 def _start_keeper(folders: Folders, durable: bool):
     """Returns once both engines answer. The keeper runs in a session of its own: Ctrl-C does not reach it."""
     with folders.log_file("keeper") as log:
-        keeper = subprocess.Popen(  # noqa: S603 our own module, no shell
+        keeper = subprocess.Popen(
             [sys.executable, "-m", "config.embedded.keeper", str(folders.base), *([] if durable else ["--quick"])],
             cwd=PROJECT,
             env={**os.environ, "PYTHONPATH": str(PROJECT)},

@@ -1,4 +1,7 @@
-"""Starting a child that does not outlive us, even if we are killed with -9 (Linux; elsewhere the next start recovers)."""
+"""Starting a child that does not outlive us, even if we are killed with -9.
+
+That is Linux; elsewhere the next start recovers.
+"""
 
 import ctypes
 import os

@@ -18,7 +18,7 @@ from django.test import override_settings
 
 from config import celery, redis_urls
 from config.embedded import lease
-from tests.plugins import slots
+from tests.plugins import migrated, slots
 
 BASE = Path(settings.BASE_DIR) / "var" / "test"
 
@@ -31,13 +31,13 @@ class Engines:
     database: str
     queue_url: str
     cache_url: str
+    are_ours: bool
 
     @property
     def as_environment(self):
         """For a process that a test starts, such as a worker: it works on the test database."""
-        server = self.server_url.rsplit("/", 1)[0]
         return {
-            "DATABASE_URL": f"{server}/{self.database}",
+            "DATABASE_URL": migrated.address_of(self.server_url, self.database),
             "REDIS_URL": self.queue_url,
             "CACHE_URL": self.cache_url,
             "DJANGO_SETTINGS_MODULE": "tests.settings",
@@ -49,11 +49,11 @@ def _engines():
     if "DATABASE_URL" in os.environ and "REDIS_URL" in os.environ:
         server, redis = os.environ["DATABASE_URL"], os.environ["REDIS_URL"]
         number = redis_urls.database_number(redis)
-        yield Engines(server, "test_app", redis, redis_urls.with_database(redis, number + 1))
+        yield Engines(server, "test_app", redis, redis_urls.with_database(redis, number + 1), are_ours=False)
         return
     with lease.hold(BASE, durable=False) as addresses, slots.take(BASE / "run") as slot:
         queue, cache = (redis_urls.with_database(addresses.redis_url, 2 * slot + offset) for offset in (0, 1))
-        yield Engines(addresses.database_url, f"test_app_{slot}", queue, cache)
+        yield Engines(addresses.database_url, f"test_app_{slot}", queue, cache, are_ours=True)
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +73,14 @@ def engines():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(engines):
     """pytest-django's hook: runs before the test database is made."""
+    if engines.are_ours:
+        migrated.copy(engines.server_url, engines.database, engines.queue_url, BASE / "run" / "migrated.lock")
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(engines):
+    """pytest-django's hook: our own server has the database already, migrated."""
+    return engines.are_ours
 
 
 @pytest.fixture(autouse=True)

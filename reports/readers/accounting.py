@@ -1,0 +1,91 @@
+"""The count that shows that a reader lost no word: each word of the source is in the tree or in what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import singledispatch
+
+from reports.document import nodes
+from reports.document.words import pieces
+from reports.readers.reading import Reading
+from reports.readers.wording import words
+
+
+def unaccounted(source: str, reading: Reading) -> Counter[str]:
+    """Words of the source, with their number, that are neither in the tree nor left out by name. Empty is right.
+
+    A word the reader made up counts too, with a minus.
+    """
+    balance = Counter(words(source))
+    balance.subtract(tree_words(reading.document))
+    for one in reading.unplaced:
+        balance.subtract(words(one.text))
+    return Counter({word: number for word, number in balance.items() if number})
+
+
+def tree_words(document: nodes.Document) -> list[str]:
+    """Words of a tree in reading order: numbers of paragraphs and addresses of links included."""
+    return [word for piece in _texts(document) for word in words(piece)]
+
+
+@singledispatch
+def _texts(node: object) -> Iterator[str]:
+    yield from pieces(node)
+
+
+@_texts.register
+def _(node: tuple) -> Iterator[str]:
+    for child in node:
+        yield from _texts(child)
+
+
+@_texts.register
+def _(node: nodes.Document) -> Iterator[str]:
+    yield from _texts((node.title, node.subtitle, node.date, node.status, node.sections))
+
+
+@_texts.register
+def _(node: nodes.Section) -> Iterator[str]:
+    yield from _texts((node.heading, node.blocks))
+
+
+@_texts.register
+def _(node: nodes.Paragraph) -> Iterator[str]:
+    yield node.number
+    yield from _texts(node.children)
+
+
+@_texts.register
+def _(node: nodes.List) -> Iterator[str]:
+    yield from _texts(node.items)
+
+
+@_texts.register
+def _(node: nodes.Item) -> Iterator[str]:
+    yield node.number
+    yield from _texts(node.blocks)
+
+
+@_texts.register(nodes.Strong | nodes.Emphasis)
+def _(node: nodes.Strong | nodes.Emphasis) -> Iterator[str]:
+    yield from _texts(node.children)
+
+
+@_texts.register
+def _(node: nodes.Text) -> Iterator[str]:
+    yield node.text
+
+
+@_texts.register
+def _(node: nodes.Break) -> Iterator[str]:
+    yield "\n"
+
+
+@_texts.register
+def _(node: nodes.Link) -> Iterator[str]:
+    """The address counts unless the link prints it."""
+    printed = list(_texts(node.children))
+    yield from printed
+    if "".join(printed) not in {node.href, node.href.removeprefix("mailto:")}:
+        yield node.href

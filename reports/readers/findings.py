@@ -1,0 +1,193 @@
+"""Findings and numbered paragraphs of a document tree, as rows are made of them.
+
+A place of findings is a section of strengths, of considerations or of observations, or a theme that splits its prose
+into neither. In it a list with role POINTS holds one finding a bullet, a prose section is one finding with its
+heading, and a bare paragraph is an observation without a heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from reports.document.nodes import Block, Document, Item, List, Paragraph, Role, Section
+from reports.document.words import inline_text
+from reports.readers.focus import focus_name
+from reports.readers.ties import tie
+from reports.readers.titled import split_bold_title
+from reports.readers.wording import one_line
+
+
+class FindingKind(StrEnum):
+    STRENGTH = "strength"
+    CONSIDERATION = "consideration"
+    OBSERVATION = "observation"
+
+
+_SIDES = {Role.STRENGTHS: FindingKind.STRENGTH, Role.CONSIDERATIONS: FindingKind.CONSIDERATION}
+_PLACES = {Role.THEME, Role.FOCUS_AREA, Role.OBSERVATIONS, *_SIDES}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRead:
+    """`heading` is "" where none is printed. `section` names the chapter or focus area, None inside a theme proper.
+
+    `group` is the heading over several findings, or the quality statement, that it stands under; `blocks` its body.
+    """
+
+    theme: int | None
+    section: str | None
+    kind: FindingKind
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRead:
+    """A paragraph that expands a list of findings, or a numbered paragraph of a finding.
+
+    `number` is as printed, "" for none; `blocks` are the paragraph and what goes on with it; `finding` is the place,
+    in `findings`, of the finding that it plainly expands or is, else None.
+    """
+
+    theme: int | None
+    section: str | None
+    kind: FindingKind
+    number: str
+    blocks: tuple[Block, ...]
+    finding: int | None = None
+
+
+def findings(document: Document) -> tuple[FindingRead, ...]:
+    """Every finding in the order of the report."""
+    return tuple(finding for place in _places(document.sections) for finding in place.findings())
+
+
+def paragraphs(document: Document) -> tuple[ParagraphRead, ...]:
+    """Every paragraph that has a number or expands bullets, in the order of the report."""
+    read: list[ParagraphRead] = []
+    before = 0
+    for place in _places(document.sections):
+        own = place.findings()
+        read += place.paragraphs(own, before)
+        before += len(own)
+    return tuple(read)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A stretch of findings: where it stands, and its blocks without the places inside it."""
+
+    theme: int | None = None
+    section: str | None = None
+    kind: FindingKind | None = None
+    group: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def points(self) -> tuple[Item, ...]:
+        return tuple(item for block in self.blocks if _is_points(block) for item in block.items)
+
+    def findings(self) -> list[FindingRead]:
+        if self.kind is None:
+            return []
+        if self.points:
+            return [self._of_point(item) for item in self.points]
+        return list(self._of_blocks())
+
+    def paragraphs(self, own: list[FindingRead], before: int) -> Iterator[ParagraphRead]:
+        """`before` counts the findings of earlier places."""
+        if self.points:
+            headings = [finding.heading for finding in own]
+            first = next(at for at, block in enumerate(self.blocks) if _is_points(block))
+            for group in _stretches(self.blocks[first:]):
+                found = tie(inline_text(group[0].children), headings)
+                yield self._paragraph(group, None if found is None else before + found)
+            return
+        for at, finding in enumerate(own):
+            for group in _stretches(finding.blocks):
+                if group[0].number:
+                    yield self._paragraph(group, before + at)
+
+    def _of_point(self, item: Item) -> FindingRead:
+        """The whole text of a bullet is the heading, unless the bullet sets a title of its own in bold."""
+        opening, *others = item.blocks
+        title, rest = split_bold_title(opening.children)
+        return self._finding(inline_text(title), (*((Paragraph(rest),) if rest else ()), *others))
+
+    def _of_blocks(self) -> Iterator[FindingRead]:
+        """Findings with sections of their own; where prose is not split, bare paragraphs too."""
+        bare = tuple(block for block in self.blocks if not isinstance(block, Section))
+        if self.kind is FindingKind.OBSERVATION:
+            yield from (self._finding("", stretch) for stretch in _stretches(bare))
+        for block in self.blocks:
+            if isinstance(block, Section):
+                yield self._finding(inline_text(block.heading), block.blocks)
+
+    def _finding(self, heading: str, blocks: tuple[Block, ...]) -> FindingRead:
+        return FindingRead(self.theme, self.section, self.kind, one_line(heading), blocks, self.group)
+
+    def _paragraph(self, stretch: tuple[Block, ...], finding: int | None) -> ParagraphRead:
+        return ParagraphRead(self.theme, self.section, self.kind, stretch[0].number, stretch, finding)
+
+
+def _places(blocks: tuple[Block, ...], outer: _Place = _Place()) -> Iterator[_Place]:
+    """Every place of findings, an outer one before those inside it."""
+    for section in (block for block in blocks if isinstance(block, Section)):
+        if outer.kind is not None and section.role not in _PLACES:
+            continue
+        place = _entered(section, outer)
+        own = tuple(block for block in section.blocks if not _is_inner_place(block))
+        yield replace(place, blocks=own)
+        yield from _places(section.blocks, place)
+
+
+def _entered(section: Section, outer: _Place) -> _Place:
+    heading = one_line(inline_text(section.heading))
+    unsplit = None if _is_split(section) else FindingKind.OBSERVATION
+    match section.role:
+        case Role.THEME:
+            return _Place(section.theme, None, unsplit)
+        case Role.FOCUS_AREA:
+            return _Place(outer.theme, focus_name(heading) or heading, unsplit)
+        case Role.STRENGTHS | Role.CONSIDERATIONS:
+            kind = _SIDES[section.role]
+            return replace(outer, kind=kind, group=heading if outer.kind is kind else outer.group)
+        case Role.OBSERVATIONS if section.theme is not None:
+            return _Place(section.theme, None, unsplit, heading)
+        case Role.OBSERVATIONS if outer.theme is None and outer.kind is None:
+            return _Place(None, outer.section or heading, unsplit)
+        case Role.OBSERVATIONS:
+            return replace(outer, kind=unsplit, group=outer.group or heading)
+        case Role.PROSE:
+            return replace(outer, section=outer.section or heading or None)
+    return outer
+
+
+def _is_split(section: Section) -> bool:
+    return any(isinstance(block, Section) and block.role in _SIDES for block in section.blocks)
+
+
+def _is_inner_place(block: Block) -> bool:
+    return isinstance(block, Section) and block.role is not Role.PROSE
+
+
+def _is_points(block: Block) -> bool:
+    return isinstance(block, List) and block.role is Role.POINTS
+
+
+def _stretches(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """Bare paragraphs, each with the lists that follow it; between numbered ones an unnumbered one goes on with its
+    predecessor. Notes and other blocks with a role are no part of a finding."""
+    stretches: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Section) or getattr(block, "role", None) is not None:
+            continue
+        begins = isinstance(block, Paragraph) and (block.number or not (stretches and stretches[0][0].number))
+        if begins:
+            stretches.append([])
+        if stretches:
+            stretches[-1].append(block)
+    return [tuple(stretch) for stretch in stretches]

@@ -1,0 +1,52 @@
+"""How much a team read, heard and did, with the printed qualifiers."""
+
+from __future__ import annotations
+
+import re
+
+from reports.readers.numbers import NUMBER, number_value
+from reports.readers.reading import Count
+
+_QUALIFIER = (
+    r"(?:around|about|approximately|roughly|nearly|almost|at least|at most|more than|fewer than|less than|just over"
+    r"|just under|well over|over|under|up to|in excess of|some|circa|in total|a total of|c\.)"
+)
+_BETWEEN = r"(?:(?:different|separate|individual|other|of|our|the|key|relevant|background)\s+){0,3}"
+_NOUNS = {
+    "documents": r"(?:pieces of evidence|documents?(?: and \w+)?)",
+    "meetings": r"(?:meetings?|interviews?(?: and focus groups)?|sessions)",
+    "people": r"(?:people|participants|individuals|colleagues|staff and partners)",
+    "hours": r"(?:person[- ]|peer[- ])?hours",
+    "working_days": r"(?:working|person|peer) days",
+    "case_files": r"(?:(?:case ?files?|case records)|cases(?= in the audit| of|[.,;]| from))",
+}
+_AFTER = r"(?:\s+(?P<after>in total|altogether))?"
+_PATTERNS = {
+    kind: re.compile(
+        rf"(?:\b(?P<qualifier>{_QUALIFIER})\s*)?\b(?P<number>{NUMBER})\s*{_BETWEEN}{noun}\b{_AFTER}", re.IGNORECASE
+    )
+    for kind, noun in _NOUNS.items()
+}
+# A number of people or documents means the team's work only where the sentence speaks of it.
+_ABOUT_THE_TEAM = re.compile(
+    r"\b(team|peers?|challenge|review|we (met|read|spoke|heard)|interview|timetable|audit|preparatory)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+def counts_in(paragraphs: list[str]) -> dict[str, Count]:
+    """First printed count of each kind in the paragraphs that tell how the work was done."""
+    found: dict[str, Count] = {}
+    for text in paragraphs:
+        for sentence in _SENTENCE.split(text):
+            if not _ABOUT_THE_TEAM.search(sentence):
+                continue
+            for kind, pattern in _PATTERNS.items():
+                if kind not in found and (match := pattern.search(sentence)):
+                    found[kind] = _count(match)
+    return found
+
+
+def _count(match: re.Match[str]) -> Count:
+    qualifier = match["qualifier"] or match["after"]
+    return Count(number_value(match["number"]), qualifier.lower() if qualifier else None)

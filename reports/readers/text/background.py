@@ -1,0 +1,67 @@
+"""Prose chapters, and the lists in them that have a meaning: the team, focus areas, key facts, shares, scores."""
+
+from __future__ import annotations
+
+import re
+
+from reports.document.nodes import Block, People, Role, Table
+from reports.readers.text.blocks import as_list, is_list, paragraph, runs
+from reports.readers.text.ledger import Ledger
+from reports.readers.text.panels import is_in_panel, panel_of, share_of
+from reports.readers.text.passages import Passage
+from reports.readers.text.people import read_person
+from reports.readers.text.scores import scored_statement
+from reports.readers.vocabulary import Vocabulary
+from reports.readers.wording import fold
+
+_TEAM = re.compile(
+    r"\b(members of (the|this|our) .*team|(peer|challenge|review) team|team members?)\b.*\b(were|was|are|is|comprised|included"
+    r"|consisted of|made up of)( as follows| the following)?$"
+)
+_FOCUS = re.compile(
+    r"\b(ask(ed)?|request(ed)?|invited|seeking|wanted|agreed)\b.*\b(comment|look|focus|reference|advice|view|areas?|explore)\b"
+    r"|\b(particular reference|areas? of focus|focus areas?|lines? of enquiry|key questions|scope)\b"
+)
+_ANNOUNCES = 400
+"""Characters at the end of a paragraph in which it announces the list after it."""
+
+
+def background(passages: list[Passage], role: Role, vocabulary: Vocabulary, ledger: Ledger) -> tuple[Block, ...]:
+    """Blocks of a prose chapter. `role` KEY_FACTS reads lines of values and labels as a table."""
+    blocks: list[Block] = []
+    panel: list[Passage] = []
+    announced = ""
+    for run in runs(passages):
+        if role is Role.KEY_FACTS and is_in_panel(run[0]):
+            panel += run
+            continue
+        blocks += panel_of(panel, ledger)
+        panel = []
+        if is_list(run):
+            blocks.append(_special(run, announced, vocabulary, ledger) or as_list(run, ledger))
+        else:
+            blocks.append(paragraph(run[0], ledger))
+        announced = "" if is_list(run) else fold(_announcement(run[0].text))
+    return (*blocks, *panel_of(panel, ledger))
+
+
+def _announcement(text: str) -> str:
+    """The sentence that announces a list: the last of a paragraph that ends in a colon, or of any short one."""
+    if not text.endswith(":") and len(text) > _ANNOUNCES:
+        return ""
+    return re.split(r"[.!?]\s", text[-_ANNOUNCES:])[-1]
+
+
+def _special(run: list[Passage], announced: str, vocabulary: Vocabulary, ledger: Ledger) -> Block | None:
+    flat = all(passage.depth == run[0].depth for passage in run)
+    if run[0].role is not None or not flat:
+        return None
+    if _TEAM.search(announced):
+        return People(tuple(read_person(passage, ledger) for passage in run), Role.TEAM)
+    scored = [scored_statement(passage.text, vocabulary) for passage in run]
+    if all(scored):
+        return Table("", (), tuple(scored), role=Role.SCORES)
+    shares = [share_of(passage.text) for passage in run]
+    if len(run) > 1 and all(shares):
+        return Table("", (), tuple(shares), role=Role.SHARES)
+    return as_list(run, ledger, Role.FOCUS_AREAS) if _FOCUS.search(announced) else None

@@ -1,0 +1,48 @@
+"""Names of councils and other organisations as reports print them."""
+
+from __future__ import annotations
+
+import re
+
+from reports.readers.wording import one_line
+
+_PROPER = r"(?:St\.|[A-Z][\w'’-]*)"
+_LINK = r"(?:,?\s+(?:and|with|of|upon|on|the|under|in|&))"
+_NAME = rf"{_PROPER}(?:(?:,|{_LINK}{{1,2}})?\s+{_PROPER}){{0,7}}"
+_COUNCIL = re.compile(
+    rf"(?:London Borough|Royal Borough) of {_PROPER}(?:(?:\s(?:and|upon|&|of))?\s{_PROPER}){{0,3}}?(?=\s*(?:$|[:,.;\n*]|\s[a-z–—-]))"
+    rf"|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly|{_NAME}\s+Council\b(?!lor)"
+)
+_TITLE_WORDS = {
+    *"adult social care preparation for assurance peer challenge review report final draft summary lga the a".split(),
+    *"findings assessment local authority self-assessment january february march april may june july august".split(),
+    *"september october november december presentation feedback government association association's".split(),
+}
+_ORGANISATION = re.compile(
+    rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS|(?:{_PROPER}\s+){{1,6}}(?:NHS\s+)?(?:Foundation\s+)?(?:Trust|ICB)"
+)
+
+
+def council_in(text: str) -> str | None:
+    """The first council that a text names, as printed, or None. Words of a title before the name are left away."""
+    for found in _COUNCIL.finditer(text):
+        name = _without_title_words(one_line(found.group()))
+        if name:
+            return name
+    return None
+
+
+def is_organisation(text: str) -> bool:
+    """True for the name of one organisation and nothing else; a comma usually parts a job from it."""
+    return len(text) < 120 and "," not in text and bool(_ORGANISATION.fullmatch(one_line(text).rstrip(".")))
+
+
+def _without_title_words(name: str) -> str:
+    """What follows the last word of a title ("Peer Challenge Report Anyshire Council"), if more than "Council" is left."""
+    parts = name.split()
+    titled = [at for at, part in enumerate(parts) if part.lower().strip("',.’") in _TITLE_WORDS]
+    start = titled[-1] + 1 if titled else 0
+    while start < len(parts) and parts[start][:1].islower():
+        start += 1
+    kept = parts[start:]
+    return " ".join(kept) if len(kept) > 1 else ""

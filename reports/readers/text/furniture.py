@@ -1,0 +1,154 @@
+"""What stands on a page without being text of the report: page numbers, running heads and feet, parts of web pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+
+from reports.readers.reading import LeftOut, Why
+from reports.readers.text.lines import Line
+from reports.readers.text.marks import Mark, read_mark
+from reports.readers.wording import ends_sentence, one_line, words
+
+_PAGE = re.compile(
+    r"(?:page|p\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?|[-–—|]\s*[0-9]{1,4}\s*[-–—|]|[0-9]{1,4}\s*\|\s*p(?:age)?"
+    r"|[0-9]{1,4}\s+(?:of|/)\s+[0-9]{1,4}",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"[0-9]{1,3}")
+_WEB_PAGE = re.compile(
+    r"downloads?|share( this)?( page)?|print( this)?( page)?|back to top|skip to (main )?content|related (pages|content)"
+    r"|(was|is) this page (useful|helpful)\??|help us improve.*|report (a problem|an issue) with this page"
+    r"|(page )?last updated:?.*|home [>/›].*|accept (all )?cookies|cookies( on .*)?|on this page|menu|search",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"(first )?(published|updated|page last updated):? *[0-9].{0,80}", re.IGNORECASE)
+_TOP = 30
+"""Lines at the start of a page in which its dates stand."""
+_DIGITS = re.compile(r"[0-9]+")
+_LONGEST = 120
+_TIMES = 3
+
+
+def without_furniture(lines: list[Line], is_known: Callable[[str], bool]) -> tuple[list[Line], list[LeftOut]]:
+    """Lines of text with blanks where furniture stood, and the furniture.
+
+    `is_known` says of a repeated line that it is a heading or another part of reports and so stays.
+    """
+    reasons = _web_page(lines) | _page_numbers(lines)
+    reasons |= _running_lines(lines, set(reasons), is_known)
+    kept = [Line(line.number, "", line.starts_page) if at in reasons else line for at, line in enumerate(lines)]
+    left_out = [LeftOut(lines[at].number, one_line(lines[at].text), why) for at, why in sorted(reasons.items())]
+    return kept, left_out
+
+
+def _web_page(lines: list[Line]) -> dict[int, Why]:
+    found = {}
+    for at, line in enumerate(lines):
+        text = one_line(line.text)
+        if _WEB_PAGE.fullmatch(text) or (at < _TOP and _PUBLISHED.fullmatch(text)):
+            found[at] = Why.WEB_PAGE
+    return found
+
+
+def _page_numbers(lines: list[Line]) -> dict[int, Why]:
+    explicit = {at for at, line in enumerate(lines) if _PAGE.fullmatch(line.text.strip())}
+    bare = [at for at, line in enumerate(lines) if _BARE_NUMBER.fullmatch(line.text.strip()) and _is_apart(lines, at)]
+    at_breaks = {at for at in bare if _is_at_page_break(lines, at)}
+    return dict.fromkeys(explicit | at_breaks | _rising(lines, bare), Why.PAGE_NUMBER)
+
+
+def _is_apart(lines: list[Line], at: int) -> bool:
+    return at in (0, len(lines) - 1) or lines[at - 1].is_blank or lines[at + 1].is_blank
+
+
+def _is_at_page_break(lines: list[Line], at: int) -> bool:
+    """True for the first or last written line of a page, where form feeds say what a page is."""
+    return _is_first_on_page(lines, at) or _is_last_on_page(lines, at)
+
+
+def _is_first_on_page(lines: list[Line], at: int) -> bool:
+    while at > 0 and not lines[at].starts_page and not lines[at - 1].text.strip():
+        at -= 1
+    return lines[at].starts_page
+
+
+def _is_last_on_page(lines: list[Line], at: int) -> bool:
+    at += 1
+    while at < len(lines) and not lines[at].starts_page and not lines[at].text.strip():
+        at += 1
+    return at < len(lines) and lines[at].starts_page
+
+
+def _rising(lines: list[Line], bare: list[int]) -> set[int]:
+    """The longest run of bare numbers that count up page by page (a page or two may carry none), if there are three."""
+    chains: dict[int, list[int]] = {}
+    for at in bare:
+        value = int(lines[at].text)
+        before = max((chains.get(value - step, []) for step in (1, 2, 3)), key=len)
+        if len(before) + 1 > len(chains.get(value, [])):
+            chains[value] = [*before, at]
+    longest = max(chains.values(), key=len, default=[])
+    return set(longest) if len(longest) >= _TIMES else set()
+
+
+def _running_lines(lines: list[Line], dropped: set[int], is_known: Callable[[str], bool]) -> dict[int, Why]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        text = one_line(line.text)
+        if at not in dropped and _could_run(text) and not is_known(text):
+            places[_DIGITS.sub("#", text.casefold())].append(at)
+    title = _title_words(lines)
+    found = {}
+    for text, where in places.items():
+        if len(where) >= _TIMES and _runs(lines, dropped, text, where, title):
+            found |= dict.fromkeys(where[_first_is_title(lines, where) :], Why.RUNNING_LINE)
+    return found
+
+
+def _could_run(text: str) -> bool:
+    if not words(text) or len(text) > _LONGEST or ends_sentence(text) or text[-1] in ":;,":
+        return False
+    return read_mark(text).mark is Mark.NONE
+
+
+def _runs(lines: list[Line], dropped: set[int], text: str, where: list[int], title: set[str]) -> bool:
+    """A repeated line is a running one if it says the report's title, stands at page breaks or cuts a sentence."""
+    said = set(words(text))
+    if len(said) > 2 and len(said & title) * 2 >= len(said):
+        return True
+    at_breaks = sum(_is_at_page_break(lines, at) or _is_beside(lines, dropped, at) for at in where)
+    return at_breaks * 2 >= len(where) or any(_cuts_a_sentence(lines, at) for at in where)
+
+
+def _is_beside(lines: list[Line], dropped: set[int], at: int) -> bool:
+    """True beside a page number, blank lines aside."""
+    return _written(lines, at, -1) in dropped or _written(lines, at, 1) in dropped
+
+
+def _cuts_a_sentence(lines: list[Line], at: int) -> bool:
+    before, after = _written(lines, at, -1), _written(lines, at, 1)
+    if before is None or after is None:
+        return False
+    return not ends_sentence(lines[before].text) and len(lines[before].text) > 40 and lines[after].text.strip()[:1].islower()
+
+
+def _written(lines: list[Line], at: int, step: int) -> int | None:
+    at += step
+    while 0 <= at < len(lines):
+        if lines[at].text.strip():
+            return at
+        at += step
+    return None
+
+
+def _title_words(lines: list[Line]) -> set[str]:
+    top = [line.text for line in lines if not line.is_blank][:4]
+    return {word for text in top if len(text) <= _LONGEST for word in words(text.casefold())}
+
+
+def _first_is_title(lines: list[Line], where: list[int]) -> int:
+    """1 when the first occurrence stands among the first lines, where it is the title itself, else 0."""
+    written_before = sum(1 for line in lines[: where[0]] if not line.is_blank)
+    return int(written_before < 4)

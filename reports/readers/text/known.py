@@ -1,0 +1,191 @@
+"""Headings that reports of this kind share, whatever the council: what a line says by standing alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reports.document.nodes import Role
+from reports.readers.focus import focus_name
+from reports.readers.text.scores import SCORE_LINE
+from reports.readers.vocabulary import Vocabulary
+from reports.readers.wording import ends_sentence, fold, one_line
+
+LONGEST, MOST_WORDS = 240, 26
+"""Characters and words of the longest heading: a focus area is announced by a sentence without a full stop."""
+
+
+class Kind(StrEnum):
+    """How deep a heading stands: a chapter closes everything, a side closes sides, a group closes groups."""
+
+    CHAPTER = "chapter"
+    THEME = "theme"
+    PART = "part"
+    """A quality statement or a focus area inside a theme."""
+    SIDE = "side"
+    """Strengths or considerations."""
+    GROUP = "group"
+    """A heading that only this report has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    kind: Kind
+    role: Role
+    theme: int | None = None
+
+
+# Whole headings, folded: small letters, no punctuation, single spaces.
+_SIDES = {
+    Role.STRENGTHS: (
+        "((key|main|our|identified|areas? of|the) )*strengths?( identified| found| we found| include)?",
+        "(what is|whats|what we found is) (working|going) well",
+        "(areas of )?good practice",
+        "positives",
+    ),
+    Role.CONSIDERATIONS: (
+        "((key|main|further|areas?|points?|issues?|matters?|things?|suggestions?|opportunities) )*((for|to) )?(further )?"
+        "(consider|considerations?)( and (improvement|development))?",
+        "((key|main|further) )*(areas?|opportunities|points) (for|of) (further )?(improvements?|development|focus)",
+        "what (could|can|needs to) (be better|improve|be improved)",
+        "even better if",
+    ),
+    Role.OBSERVATIONS: (
+        "((key|general|other|further) )?observations",
+        "strengths and ((areas|points) for )?considerations?",
+    ),
+}
+_CHAPTERS = {
+    Role.KEY_MESSAGES: (
+        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)( and (findings|messages|recommendations))?",
+        "executive summary",
+        "headlines",
+    ),
+    Role.RECOMMENDATIONS: (
+        "((summary of|our|key|the) )*recommendations( for (next steps|action|consideration)| and next steps)?",
+    ),
+    Role.CONTACTS: ("contacts?( us| details| information)?", "further (information|contacts)"),
+    Role.OBSERVATIONS: (
+        "(preparing|preparations?|readiness) for (cqc )?assurance( visits?| inspections?)?",
+        "(the )?case files? audits?( (findings|results|summary|report))*",
+        "(findings|results) (of|from) (the )?case files? audits?",
+    ),
+    Role.PROSE: (
+        "background( and context)?",
+        "context( and background)?",
+        "introduction",
+        "foreword",
+        "overview",
+        "(the )?report",
+        "(the )?scope( and focus)?( of the (peer )?(challenge|review))?",
+        "methodology",
+        "(the )?peer (team|((challenge|review) (team|process|approach)))",
+        "((immediate|our) )?next steps",
+        "(top |practical )?tips( (for|on) .*)?",
+        "lessons( learned| learnt)?( from .*)?",
+        "(appendix|appendices|annexe?)( .*)?",
+        "acknowledgements?",
+        "conclusions?",
+        "glossary( of .*)?",
+        "what happens next",
+        "feedback on the process",
+        "overall summary",
+        "local authority rating( and score)?",
+        "quality statement scores",
+        "summary of peoples experiences?",
+        "summary of strengths areas for development and next steps",
+        "about .* council",
+    ),
+}
+_GROUPS = {
+    Role.I_STATEMENTS: ("what people expect",),
+    Role.WE_STATEMENTS: ("(the )?local authority commitments?",),
+    Role.OBSERVATIONS: ("key findings for this quality statement",),
+    Role.KEY_FACTS: ("(.* )?key (facts|figures|statistics)( .*)?", "(facts|data) at a glance"),
+}
+_THEME_NUMBER = re.compile(
+    r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b[\s:.–—-]*(?P<name>.*)", re.IGNORECASE
+)
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_CONTINUED = re.compile(r"[\s:.–—-]*\(?(continued|cont(inue)?d?\.?)\)?$", re.IGNORECASE)
+_STARS = re.compile(r"^\*{1,3}|\*{1,3}$")
+CONTACT_LINE = re.compile(r"@|\bemail\b|\b(tel|telephone|phone|mobile)\b[:.]|\[email", re.IGNORECASE)
+_SOURCE = re.compile(r"\b(quality|we|i) ?statements?\b.*\b(from|source|guidance|cqc)\b")
+LABEL = re.compile(
+    r"(?P<label>(?:key )?(?:message|recommendation|finding|priority) (?:[0-9]{1,2}|one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve))(?:\s*[:.–—-]\s*(?P<rest>.*)|\s*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def printed_heading(text: str) -> str:
+    """A heading as it is printed, without the stars of bold type around it and without a closing colon."""
+    return _STARS.sub("", one_line(text)).strip().rstrip(":").strip()
+
+
+def bare_heading(text: str) -> str:
+    """A heading by which to recognise it: "(continued)" is taken off."""
+    return _CONTINUED.sub("", printed_heading(text)).strip()
+
+
+def recognise(text: str, vocabulary: Vocabulary) -> Known | None:
+    """What a line standing alone announces, or None for a line that is no heading known beforehand."""
+    bare = bare_heading(text) if len(text) <= LONGEST else ""
+    if not bare or len(bare.split()) > MOST_WORDS or ends_sentence(bare):
+        return None
+    name = fold(bare)
+    return (
+        _listed(name, Kind.SIDE, _SIDES)
+        or _theme(bare, vocabulary)
+        or _listed(name, Kind.CHAPTER, _CHAPTERS)
+        or _part(bare, vocabulary)
+        or _listed(name, Kind.GROUP, _GROUPS)
+    )
+
+
+def _listed(name: str, kind: Kind, patterns: dict[Role, tuple[str, ...]]) -> Known | None:
+    for role, alternatives in patterns.items():
+        if any(re.fullmatch(pattern, name) for pattern in alternatives):
+            return Known(kind, role)
+    return None
+
+
+def _theme(bare: str, vocabulary: Vocabulary) -> Known | None:
+    """By name first: "4. Providing support" may be the fourth chapter. The number decides where the name is unknown."""
+    numbered = _THEME_NUMBER.fullmatch(bare)
+    named = vocabulary.theme_named(numbered["name"] if numbered else bare)
+    if named is None and numbered and vocabulary.has_theme(_value(numbered["number"])):
+        named = _value(numbered["number"])
+    return None if named is None else Known(Kind.THEME, Role.THEME, named)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isascii() and number.isdigit() else _NUMBER_WORDS.index(number.lower())
+
+
+def _part(bare: str, vocabulary: Vocabulary) -> Known | None:
+    if statement := vocabulary.statement_named(bare):
+        return Known(Kind.PART, Role.OBSERVATIONS, statement.theme)
+    return Known(Kind.PART, Role.FOCUS_AREA) if focus_name(bare) else None
+
+
+def is_source_line(text: str) -> bool:
+    """True for the line under a box of statements that says whose they are."""
+    return len(text) < LONGEST and bool(_SOURCE.search(fold(text)))
+
+
+def is_known_heading(line: str, vocabulary: Vocabulary) -> bool:
+    """True for a heading that needs no blank line around it: a focus area, being a sentence, is none."""
+    known = recognise(line, vocabulary)
+    return known is not None and known.role is not Role.FOCUS_AREA
+
+
+def is_known_line(line: str, vocabulary: Vocabulary) -> bool:
+    """True for lines that reports repeat on purpose: headings, labels, scores, sources, ways to reach somebody."""
+    return (
+        is_known_heading(line, vocabulary)
+        or bool(LABEL.fullmatch(line) or SCORE_LINE.fullmatch(line) or CONTACT_LINE.search(line))
+        or is_source_line(line)
+        or vocabulary.is_i_statement(line)
+    )

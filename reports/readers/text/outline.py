@@ -1,0 +1,137 @@
+"""Passages → what stands under which heading. A plain text has no heading levels: the kinds of headings give them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from reports.document.nodes import Role
+from reports.readers.text.known import CONTACT_LINE, LABEL, Kind, Known, bare_heading, recognise
+from reports.readers.text.marks import Mark
+from reports.readers.text.passages import Passage
+from reports.readers.text.scores import SCORE_LINE
+from reports.readers.vocabulary import Vocabulary
+from reports.readers.wording import fold, words
+
+_RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP: 4}
+_MOST_WORDS, _LONGEST = 12, 110
+_STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
+_ENDS = re.compile(r"[.,;:!]$")
+_BOLD = re.compile(r"\*\*[^*]+\*\*:?")
+_MOST_WORDS_IN_BOLD = 25
+
+
+@dataclass
+class Part:
+    """A heading (None: what stands before the first) with the passages and the parts under it, in this order."""
+
+    heading: Passage | None
+    known: Known
+    passages: list[Passage] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+
+    @property
+    def rank(self) -> int:
+        """How deep it stands, from 1; groups by the hashes before them, where they have any."""
+        level = self.heading.level if self.heading and self.known.kind is Kind.GROUP else 0
+        return _RANKS[self.known.kind] + level
+
+
+def outline(passages: list[Passage], vocabulary: Vocabulary, chapters: frozenset[str]) -> list[Part]:
+    """Chapters in order. `chapters`: folded headings that the contents list names."""
+    headings = _Headings(passages, vocabulary, chapters)
+    top = Part(None, Known(Kind.CHAPTER, Role.PROSE))
+    path, done = [top], [top]
+    for at, passage in enumerate(passages):
+        known = headings.at(at, inside=path)
+        if known is None:
+            path[-1].passages.append(passage)
+            continue
+        part = Part(passage, known)
+        while path and path[-1].rank >= part.rank:
+            path.pop()
+        (path[-1].parts if path else done).append(part)
+        path.append(part)
+    return done
+
+
+class _Headings:
+    """Says which passages are headings, and of what."""
+
+    def __init__(self, passages: list[Passage], vocabulary: Vocabulary, chapters: frozenset[str]) -> None:
+        self.passages = passages
+        self.vocabulary = vocabulary
+        self.chapters = chapters
+        self.known = [self._known(passage) for passage in passages]
+        self.first = next((at for at, known in enumerate(self.known) if known), len(passages))
+
+    def _known(self, passage: Passage) -> Known | None:
+        if passage.mark is Mark.BULLET or passage.role is not None:
+            return None
+        return recognise(passage.text, self.vocabulary)
+
+    def at(self, at: int, inside: list[Part]) -> Known | None:
+        """What the passage at a place announces, given the parts that are open there, outermost first."""
+        known = self.known[at]
+        if known and known.kind is Kind.PART:
+            known = self._part(at, known, inside)
+        if known and known.kind is not Kind.GROUP:
+            return known
+        if not known and not self._looks_like_heading(at, inside):
+            return None
+        known = known or Known(Kind.GROUP, Role.PROSE)
+        return replace(known, kind=Kind.CHAPTER) if self._is_own_chapter(at, inside) else known
+
+    def _part(self, at: int, known: Known, inside: list[Part]) -> Known | None:
+        """A focus area has sides of its own. A statement stands inside a theme, or has its score right under it."""
+        if known.role is Role.FOCUS_AREA:
+            return known if self._next_side(at, within=2) else None
+        if inside[0].known.kind is Kind.THEME:
+            grouped = len(inside) > 1 and inside[1].known.kind is Kind.SIDE
+            return replace(known, kind=Kind.GROUP, role=Role.PROSE) if grouped else known
+        scored = at + 1 < len(self.passages) and SCORE_LINE.match(self.passages[at + 1].text)
+        return replace(known, kind=Kind.CHAPTER) if scored else None
+
+    def _is_own_chapter(self, at: int, inside: list[Part]) -> bool:
+        """Chapters that only this report has: listed in its contents, or with strengths and considerations of their own."""
+        passage = self.passages[at]
+        if fold(bare_heading(passage.text)) in self.chapters:
+            return True
+        if passage.level and inside[0].heading and inside[0].heading.level == passage.level:
+            return True
+        side = next((part.known.role for part in inside if part.known.kind is Kind.SIDE), None)
+        begins_anew = side is Role.CONSIDERATIONS and self._next_side(at, within=2) is Role.STRENGTHS
+        return side is not None and (begins_anew or self._next_side(at, within=1) is not None)
+
+    def _next_side(self, at: int, within: int) -> Role | None:
+        following = self.known[at + 1 : at + 1 + within]
+        return next((known.role for known in following if known and known.kind is Kind.SIDE), None)
+
+    def _looks_like_heading(self, at: int, inside: list[Part]) -> bool:
+        """A short line by itself, without an end mark, with something under it, after the title and outside contacts."""
+        passage = self.passages[at]
+        if passage.level:
+            return at > 0 and bool(words(passage.text))
+        if passage.role or passage.mark is Mark.BULLET or inside[0].known.role is Role.CONTACTS:
+            return False
+        if at < self.first < len(self.passages) or at + 1 == len(self.passages) or not passage.apart:
+            return False
+        if not passage.is_one_line or LABEL.fullmatch(passage.text) or CONTACT_LINE.search(passage.text):
+            return False
+        return self._is_bold(passage) or (self._is_short(passage) and self._is_not_in_series(at))
+
+    def _is_bold(self, passage: Passage) -> bool:
+        return bool(_BOLD.fullmatch(passage.text)) and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD
+
+    def _is_short(self, passage: Passage) -> bool:
+        text = passage.text
+        if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or not words(text):
+            return False
+        return bool(_STARTS.match(text)) and not _ENDS.search(text)
+
+    def _is_not_in_series(self, at: int) -> bool:
+        """A numbered line is a heading only where its neighbours are not numbered too: else it is an item of a list."""
+        if self.passages[at].mark is not Mark.NUMBER:
+            return True
+        neighbours = self.passages[max(at - 1, 0) : at] + self.passages[at + 1 : at + 2]
+        return all(neighbour.mark is not Mark.NUMBER for neighbour in neighbours)

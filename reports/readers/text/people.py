@@ -1,0 +1,49 @@
+"""A line that names a member of the team → a person."""
+
+from __future__ import annotations
+
+import re
+
+from reports.document.nodes import Person
+from reports.readers.text.council import is_organisation
+from reports.readers.text.ledger import Ledger
+from reports.readers.text.passages import Passage
+
+_BOLD_NAME = re.compile(r"\*\*(?P<name>[^*]{2,60}?)[\s,:–—-]*\*\*[\s,:–—-]*(?P<rest>.*)", re.DOTALL)
+_NAME = re.compile(r"(?P<name>[^\s,]+(?:\s[^\s,]+){0,4}?)(?:\s*,\s*|\s{2,}|\s+[–—-]\s+)(?P<rest>\S.*)", re.DOTALL)
+_UNPARTED = re.compile(
+    r"(?P<name>(?:(?:Cllr|Councillor|Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s)?[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\s"
+    r"(?P<rest>(?:[A-Z]{2,}|Director|Head|Chief|Manager|Executive|Assistant|Principal|Strategic|Senior|Lead|Expert|Cabinet"
+    r"|Portfolio|Deputy|Associate|Independent|Interim)\b.*)",
+    re.DOTALL,
+)
+_LAST_PIECE = re.compile(r"(?P<before>.*\S)\s*(?:,|\s[–—-])\s+(?P<last>[^,]+)", re.DOTALL)
+_PEER_TYPE = re.compile(
+    r"(?P<role>(?:peer with |person with |expert (?:by|with) )(?:lived )?experience)\b[\s,;]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+)
+
+
+def read_person(passage: Passage, ledger: Ledger) -> Person:
+    """Name first, then the kind of peer where it follows, the job, and the organisation where the last words name one.
+
+    What cannot be told apart stays in the job title: no word is lost or moved.
+    """
+    name, rest = _name_and_rest(passage.text)
+    role = ""
+    if found := _PEER_TYPE.fullmatch(rest):
+        role, rest = found["role"], found["rest"]
+    job, organisation = _job_and_organisation(rest)
+    parts = (ledger.plain(part, passage.line) for part in (name, role, job, organisation))
+    return Person(*parts)
+
+
+def _name_and_rest(text: str) -> tuple[str, str]:
+    found = _BOLD_NAME.fullmatch(text) or _NAME.fullmatch(text) or _UNPARTED.fullmatch(text)
+    return (found["name"], found["rest"]) if found else (text, "")
+
+
+def _job_and_organisation(text: str) -> tuple[str, str]:
+    if is_organisation(text):
+        return "", text
+    found = _LAST_PIECE.fullmatch(text)
+    return (found["before"], found["last"]) if found and is_organisation(found["last"]) else (text, "")

@@ -1,0 +1,90 @@
+"""Strengths, considerations and observations: which words are a heading, which belong to it.
+
+Three layouts, as published: bullets, each a finding with its whole text as heading, and paragraphs that expand the
+list; paragraphs with run-in headings; headings on lines of their own. Where a side uses run-in headings, a paragraph
+without one goes on with the finding above it, unless it sets its own subject in bold: then it is a finding without
+a heading, as is every paragraph of a side that uses none.
+"""
+
+from __future__ import annotations
+
+from reports.document.nodes import Block, Paragraph, Role, Section
+from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
+from reports.readers.text.known import printed_heading
+from reports.readers.text.ledger import Ledger
+from reports.readers.text.marks import Mark
+from reports.readers.text.outline import Part
+from reports.readers.text.passages import Passage
+from reports.readers.text.titles import has_subject_in_bold, split_title
+
+_MOST_TITLED = 0.5
+
+
+def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
+    """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
+    if _is_bulleted(part.passages):
+        own = _bulleted(part.passages, ledger)
+    else:
+        own = _paragraphed(part.passages, ledger)
+    return (*own, *(_group(child, role, ledger) for child in part.parts))
+
+
+def _group(part: Part, role: Role, ledger: Ledger) -> Section:
+    """A heading inside a side: over several findings, or of one finding whose text stands under it."""
+    heading = ledger.inlines(printed_heading(part.heading.text), part.heading.line)
+    ledger.note_number(part.heading)
+    titled = any(split_title(passage.text) for passage in part.passages if passage.mark is not Mark.BULLET)
+    if titled or part.parts or _is_bulleted(part.passages):
+        return Section(heading, side_blocks(part, role, ledger), role=role)
+    return Section(heading, prose(part.passages, ledger))
+
+
+def _is_bulleted(passages: list[Passage]) -> bool:
+    """True when a list comes first, a sentence that leads in to it aside."""
+    first = next(runs(passages[1:] if passages and _leads_in(passages[0]) else passages), None)
+    return first is not None and is_list(first)
+
+
+def _leads_in(passage: Passage) -> bool:
+    return passage.mark is Mark.NONE and passage.text.endswith(":") and not split_title(passage.text)
+
+
+def _bulleted(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
+    """Each list is one of findings, except where the paragraph before it announces it as part of what it says."""
+    blocks: list[Block] = []
+    announced = False
+    for run in runs(passages):
+        if is_list(run):
+            blocks.append(as_list(run, ledger, None if announced else Role.POINTS))
+        else:
+            blocks.append(paragraph(run[0], ledger))
+        announced = not is_list(run) and len(blocks) > 1 and run[0].text.endswith(":")
+    return tuple(blocks)
+
+
+def _paragraphed(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
+    paragraphs = [passage for passage in passages if passage.mark is not Mark.BULLET]
+    titled = sum(split_title(passage.text) is not None for passage in paragraphs)
+    titles_are_usual = titled >= _MOST_TITLED * len(paragraphs)
+    findings: list[list[Passage]] = []
+    for passage in passages:
+        if not findings or _begins_finding(passage, titles_are_usual):
+            findings.append([])
+        findings[-1].append(passage)
+    return tuple(_finding(finding, ledger) for finding in findings)
+
+
+def _begins_finding(passage: Passage, titles_are_usual: bool) -> bool:
+    if passage.mark is Mark.BULLET:
+        return False
+    return bool(split_title(passage.text)) or not titles_are_usual or has_subject_in_bold(passage.text)
+
+
+def _finding(passages: list[Passage], ledger: Ledger) -> Section:
+    first, *others = passages
+    title = split_title(first.text) if first.mark is not Mark.BULLET else None
+    if not title:
+        return Section((), prose(passages, ledger))
+    heading, rest = title
+    opening = Paragraph(ledger.inlines(rest, first.line), number=first.number)
+    return Section(ledger.inlines(heading, first.line), (opening, *prose(others, ledger)))

@@ -1,0 +1,47 @@
+"""Scores by statement, as a regulator's page prints them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reports.document.nodes import Block, Document, Paragraph, Role, Section, Table
+from reports.document.words import inline_text
+from reports.readers.vocabulary import Vocabulary
+
+SCORE_LINE = re.compile(r"(?:score|rating)?\s*:?\s*(?P<score>[0-9])(?:\s*[-–—:]\s*\w.{0,80})?\s*$", re.IGNORECASE)
+_SCORED = re.compile(
+    r"(?P<name>\S.{2,100}?)\s*(?:\n|[-–—:|,]|\s)\s*(?P<score>score\s*:?\s*[0-9])\s*|(?P<name2>\S.{2,100}?)\s*[:\n]\s*(?P<score2>[0-9])\s*",
+    re.IGNORECASE,
+)
+
+
+def scored_statement(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """Name and score as printed, of an item such as "Safeguarding / Score: 3", when the name is a statement's."""
+    found = _SCORED.fullmatch(text) if len(text) < 200 else None
+    if not found:
+        return None
+    name, score = found["name"] or found["name2"], found["score"] or found["score2"]
+    return (name, score) if vocabulary.statement_named(name) else None
+
+
+def scores_in(document: Document, vocabulary: Vocabulary) -> dict[str, int]:
+    """Statement key → score, in the order of the report; the first print of a score counts."""
+    found: dict[str, int] = {}
+    for name, score in _printed(document.sections):
+        statement = vocabulary.statement_named(name)
+        lowest, highest = vocabulary.scale
+        if statement and lowest <= score <= highest:
+            found.setdefault(statement.key, score)
+    return found
+
+
+def _printed(blocks: tuple[Block, ...], heading: str = "") -> Iterator[tuple[str, int]]:
+    for block in blocks:
+        match block:
+            case Table(rows=rows, role=Role.SCORES):
+                yield from ((name, int(score[-1])) for name, score in rows)
+            case Paragraph(children=children, role=Role.SCORES):
+                yield heading, int(SCORE_LINE.match(inline_text(children))["score"])
+            case Section(heading=title, blocks=inside):
+                yield from _printed(inside, inline_text(title))

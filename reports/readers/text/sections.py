@@ -1,0 +1,71 @@
+"""Parts of the outline → sections of the tree, each with its role."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reports.document.nodes import Block, Inline, Role, Section
+from reports.readers.text.background import background
+from reports.readers.text.framework import theme_blocks
+from reports.readers.text.known import Kind, printed_heading
+from reports.readers.text.ledger import Ledger
+from reports.readers.text.messages import numbered_points
+from reports.readers.text.outline import Part
+from reports.readers.text.points import side_blocks
+from reports.readers.text.statements import statement_blocks
+from reports.readers.vocabulary import Vocabulary
+
+_SIDES = {Role.STRENGTHS, Role.CONSIDERATIONS}
+
+
+def section(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> Section:
+    """A part of the outline with everything under it."""
+    part = _with_settled_roles(part)
+    heading = section_heading(part, ledger)
+    return Section(heading, _blocks(part, vocabulary, ledger), role=part.known.role, theme=_theme(part))
+
+
+def section_heading(part: Part, ledger: Ledger) -> tuple[Inline, ...]:
+    """The heading's words; its number goes to the ledger, for whoever prints the section numbers it anew."""
+    if part.heading is None:
+        return ()
+    ledger.note_number(part.heading)
+    return ledger.inlines(printed_heading(part.heading.text), part.heading.line)
+
+
+def _theme(part: Part) -> int | None:
+    stands_for_theme = part.known.kind in {Kind.THEME, Kind.CHAPTER}
+    return part.known.theme if stands_for_theme else None
+
+
+def _with_settled_roles(part: Part) -> Part:
+    """Decides what only the whole part can tell: where strengths are set apart, the rest of a chapter is prose;
+    where they are not, what a heading of a theme or of an observed chapter holds is observed too."""
+    role = part.known.role
+    sides = any(child.known.kind is Kind.SIDE for child in part.parts)
+    if role is Role.OBSERVATIONS and part.known.kind is Kind.CHAPTER and sides:
+        part = replace(part, known=replace(part.known, role=Role.PROSE))
+    if role in {Role.OBSERVATIONS, Role.THEME} and not sides:
+        part = replace(part, parts=[_observed(child) for child in part.parts])
+    return part
+
+
+def _observed(part: Part) -> Part:
+    if part.known.kind is Kind.GROUP and part.known.role is Role.PROSE:
+        return replace(part, known=replace(part.known, role=Role.OBSERVATIONS))
+    return part
+
+
+def _blocks(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> tuple[Block, ...]:
+    match part.known.role:
+        case Role.STRENGTHS | Role.CONSIDERATIONS | Role.OBSERVATIONS if part.known.kind is Kind.SIDE:
+            return side_blocks(part, part.known.role, ledger)
+        case Role.KEY_MESSAGES | Role.RECOMMENDATIONS as role:
+            own = numbered_points(part.passages, role, ledger)
+        case Role.THEME:
+            own = theme_blocks(part, vocabulary, ledger)
+        case Role.OBSERVATIONS | Role.I_STATEMENTS | Role.WE_STATEMENTS:
+            own = statement_blocks(part.passages, vocabulary, ledger)
+        case role:
+            own = background(part.passages, role, vocabulary, ledger)
+    return (*own, *(section(child, vocabulary, ledger) for child in part.parts))

@@ -1,0 +1,62 @@
+"""The words by which a reader knows a framework: names and wordings, handed in by whoever has the framework's rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reports.readers.wording import fold, likeness
+
+SAME_SENTENCE = 0.75
+"""Share of words in common from which a printed sentence counts as the framework's, slips and all."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWords:
+    """`names`: the name and every alias accepted on import; `theme`: the number of the theme it belongs to."""
+
+    key: str
+    number: int
+    theme: int
+    names: tuple[str, ...]
+    we_statement: str = ""
+    i_statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeWords:
+    number: int
+    names: tuple[str, ...]
+    lead_sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`ratings`: their names, in the framework's spelling; `scale`: lowest and highest score."""
+
+    themes: tuple[ThemeWords, ...] = ()
+    statements: tuple[StatementWords, ...] = ()
+    ratings: tuple[str, ...] = ()
+    scale: tuple[int, int] = (1, 4)
+
+    def theme_named(self, text: str) -> int | None:
+        """Number of the theme with this name or alias; case, punctuation and curly quotes do not matter."""
+        name = fold(text)
+        return next((theme.number for theme in self.themes if name and name in map(fold, theme.names)), None)
+
+    def has_theme(self, number: int) -> bool:
+        return any(theme.number == number for theme in self.themes)
+
+    def statement_named(self, text: str) -> StatementWords | None:
+        name = fold(text)
+        return next((one for one in self.statements if name and name in map(fold, one.names)), None)
+
+    def is_lead_sentence(self, text: str) -> bool:
+        """True for the lead sentence of any theme: a report may print the wrong theme's."""
+        return any(likeness(text, theme.lead_sentence) >= SAME_SENTENCE for theme in self.themes)
+
+    def is_i_statement(self, text: str) -> bool:
+        return any(likeness(text, words) >= SAME_SENTENCE for one in self.statements for words in one.i_statements)
+
+    def rating_named(self, text: str) -> str | None:
+        name = fold(text)
+        return next((rating for rating in self.ratings if name and fold(rating) == name), None)

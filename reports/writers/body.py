@@ -1,0 +1,217 @@
+"""The document tree as the body of an HTML page. The vocabulary of classes is the stylesheets'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reports.document.messages import Message
+from reports.document.nodes import Block, Document, Item, List, Paragraph, People, Quote, Role, Section, Table
+from reports.document.style import HouseStyle
+from reports.document.words import text_of
+from reports.writers import headings
+from reports.writers.escaping import attributes, escaped
+from reports.writers.inlines import Inlines
+from reports.writers.people import people
+from reports.writers.places import Places
+from reports.writers.tables import table
+
+_SECTION_CLASSES = {
+    Role.FRAMEWORK: "framework",
+    Role.STRENGTHS: "strengths",
+    Role.CONSIDERATIONS: "considerations",
+    Role.OBSERVATIONS: "observations",
+    Role.FOCUS_AREA: "focus",
+}
+_LIST_CLASSES = {
+    Role.KEY_MESSAGES: "key-messages",
+    Role.RECOMMENDATIONS: "recommendations",
+    Role.POINTS: "points",
+    Role.WE_STATEMENTS: "we",
+    Role.I_STATEMENTS: "i",
+}
+_WHOLE_BAND = 1200
+"""Characters. A longer band of bullets may break over two pages."""
+_FOOT = 70
+"""Characters on the one line at the foot, beside the words that mark a draft."""
+_SHORT_CHAPTER = 800
+"""Characters. A chapter of a few lines does not open a page of its own."""
+
+
+class Body:
+    """One rendering. `messages` holds what it noticed, once `html` has been called."""
+
+    def __init__(self, document: Document, style: HouseStyle) -> None:
+        self.document = document
+        self.style = style
+        self.places = Places(document)
+        self.inlines = Inlines(self.places)
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        return tuple(self.places.messages)
+
+    def html(self) -> str:
+        chapters = [
+            (section, self.places.of_section(section, number))
+            for number, section in enumerate(self.document.sections, 1)
+        ]
+        main = "\n".join(
+            self._chapter(section, anchor, flows=number > 0 and _flows(section, chapters[number - 1][0]))
+            for number, (section, anchor) in enumerate(chapters)
+        )
+        return f"{self._cover()}\n{_contents(chapters)}\n<main>\n{main}\n</main>"
+
+    def _cover(self) -> str:
+        document = self.document
+        lines = (("subtitle", document.subtitle), ("date", document.date), ("status", document.status))
+        return "".join(
+            (
+                '<header class="cover">',
+                f'<p class="kind">{escaped(self.style.kicker)}</p>',
+                f"<h1{attributes(class_=_title_size(document.title), data_short=_foot(document))}>",
+                f"{escaped(document.title)}</h1>",
+                *(f'<p class="{name}">{escaped(text)}</p>' for name, text in lines if text),
+                "</header>",
+            )
+        )
+
+    def _chapter(self, section: Section, anchor: str, *, flows: bool) -> str:
+        kind = "theme" if section.role is Role.THEME else "chapter flows" if flows else "chapter"
+        content = self._blocks(section.blocks, 3 if section.heading else 2, section.role)
+        if inner := _SECTION_CLASSES.get(section.role):
+            content = f'<div class="{inner}">{content}</div>'
+        return f"<section{attributes(class_=kind, id=anchor)}>\n{self._heading(section, 2)}{content}</section>"
+
+    def _section(self, section: Section, level: int) -> str:
+        opening = attributes(class_=_SECTION_CLASSES.get(section.role, ""), id=self.places.claim(section.anchor))
+        below = level + 1 if section.heading else level
+        return (
+            f"<section{opening}>\n{self._heading(section, level)}"
+            f"{self._blocks(section.blocks, below, section.role)}</section>\n"
+        )
+
+    def _heading(self, section: Section, level: int) -> str:
+        if not section.heading:
+            return ""
+        tag = f"h{min(level, 6)}"
+        title = attributes(data_title=headings.plain(section)) if level == 2 else ""
+        if parts := headings.label_and_name(section):
+            label, name = parts
+            return f'<{tag}{title}><span class="label">{escaped(label)}</span><br> {escaped(name)}</{tag}>\n'
+        return f"<{tag}{title}>{self.inlines.html(section.heading)}</{tag}>\n"
+
+    def _blocks(self, blocks: Iterable[Block], level: int, within: Role | None) -> str:
+        return "".join(self._block(block, level, within) for block in blocks)
+
+    def _block(self, block: Block, level: int, within: Role | None) -> str:
+        match block:
+            case Paragraph():
+                return f"{self._paragraph(block, _paragraph_class(block, within))}\n"
+            case List():
+                return self._list(block, level, within)
+            case Quote():
+                return self._quote(block, level)
+            case Table():
+                return f"{table(block)}\n"
+            case People():
+                return f"{people(block)}\n"
+            case Section():
+                return self._section(block, level)
+
+    def _paragraph(self, node: Paragraph, name: str) -> str:
+        opening = attributes(class_=name, id=self.places.claim(node.anchor))
+        return f"<p{opening}>{_number(node.number)}{self.inlines.html(node.children)}</p>"
+
+    def _quote(self, node: Quote, level: int) -> str:
+        speaker = f'<p class="speaker">{escaped(node.speaker)}</p>' if node.speaker else ""
+        return f'<blockquote class="quote">{self._blocks(node.blocks, level, None)}{speaker}</blockquote>\n'
+
+    def _list(self, node: List, level: int, within: Role | None) -> str:
+        if not node.items:
+            return ""
+        numbered = any(item.number for item in node.items)
+        tag = "ol" if node.ordered or numbered else "ul"
+        role = node.role or within
+        name = _LIST_CLASSES.get(role) or ("numbered" if numbered else "")
+        if role is Role.POINTS and len(text_of(node)) > _WHOLE_BAND:
+            name += " long"
+        items = "".join(self._item(item, level, role) for item in node.items)
+        return f"<{tag}{attributes(class_=name)}>\n{items}</{tag}>\n"
+
+    def _item(self, item: Item, level: int, role: Role | None) -> str:
+        """The first paragraph stands in the item itself, with its number; a key message's sources run on after it."""
+        first, others = _first_paragraph(item)
+        lead = self.inlines.html(first.children) if first else ""
+        notes = []
+        while role is Role.KEY_MESSAGES and others and _is_note(others[0]):
+            notes.append(f' <span class="see">{self.inlines.html(others[0].children)}</span>')
+            others = others[1:]
+        lead = f"{_number(item.number)}{lead}{''.join(notes)}"
+        opening = attributes(id=self.places.claim(item.anchor), class_="numbered" if item.number else "")
+        if others:
+            name = attributes(class_="do" if role is Role.RECOMMENDATIONS else "")
+            lead = f"<p{name}>{lead}</p>\n{self._blocks(others, level, role)}"
+        return f"<li{opening}>{lead}</li>\n"
+
+
+def _contents(chapters: list[tuple[Section, str]]) -> str:
+    entries = "".join(
+        f'<li><a href="#{escaped(anchor)}">{escaped(headings.plain(section))}</a></li>\n'
+        for section, anchor in chapters
+        if section.heading
+    )
+    if not entries:
+        return ""
+    return f'<nav class="contents"><h2 data-title="Contents">Contents</h2>\n<ol>\n{entries}</ol></nav>'
+
+
+def _first_paragraph(item: Item) -> tuple[Paragraph | None, tuple[Block, ...]]:
+    match item.blocks:
+        case (Paragraph(number="", anchor="", role=None) as first, *others):
+            return first, tuple(others)
+    return None, item.blocks
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.NOTE
+
+
+def _paragraph_class(node: Paragraph, within: Role | None) -> str:
+    match node.role, within:
+        case Role.LEAD, Role.FOCUS_AREA:
+            return "ask"
+        case Role.LEAD, _:
+            return "lead"
+        case Role.NOTE, Role.FRAMEWORK:
+            return "source"
+        case Role.NOTE, Role.RECOMMENDATIONS:
+            return "rests"
+        case Role.NOTE, _:
+            return "note"
+    return "para" if node.number else ""
+
+
+def _number(number: str) -> str:
+    return f'<span class="no">{escaped(number)}.</span> ' if number else ""
+
+
+def _flows(section: Section, before: Section) -> bool:
+    """Whether a chapter follows on the same page: a few lines without a table, neither a theme nor after one."""
+    has_table = any(isinstance(block, Table) for block in section.blocks)
+    return not has_table and Role.THEME not in (section.role, before.role) and len(text_of(section)) < _SHORT_CHAPTER
+
+
+def _title_size(title: str) -> str:
+    """Long names of councils are set smaller, so that no word of them breaks and the cover holds them."""
+    longest = max(map(len, title.split()), default=0)
+    if longest > 22 or len(title) > 120:
+        return "very-long"
+    return "long" if longest > 14 or len(title) > 60 else ""
+
+
+def _foot(document: Document) -> str:
+    """The line at the foot of every page: as much as one line holds."""
+    title = document.title if len(document.title) <= _FOOT else f"{document.title[: _FOOT - 1].rstrip()}…"
+    named = f"{title}: {document.subtitle}" if document.subtitle else title
+    dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
+    return next((line for line in dated if len(line) <= _FOOT), title)

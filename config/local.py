@@ -15,6 +15,9 @@ from config.embedded.trouble import EngineTrouble
 
 PROJECT = Path(__file__).resolve().parent.parent
 VAR = PROJECT / "var"
+UNPACKED = VAR / "pango" / "unpacked"
+"""Where script/server unpacks Pango for people who may not install it on the machine."""
+
 NEED_NO_ENGINES = {
     "check",
     "collectstatic",
@@ -40,6 +43,8 @@ def engines_for(arguments: list[str]):
         yield
         return
     fill_in_environment()
+    if use_unpacked_libraries():
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     if needs_no_engines(arguments):
         yield
         return
@@ -96,3 +101,15 @@ def _secret_key(path: Path):
         finally:
             unfinished.unlink()
     return path.read_text()
+
+
+def use_unpacked_libraries():
+    """Add them to the environment, from which processes started from now on find them. Returns whether that is new."""
+    folders = [str(folder) for folder in UNPACKED.glob("usr/lib/*-linux-gnu")]
+    known = os.environ.get("LD_LIBRARY_PATH", "").split(":")
+    if not folders or set(folders) <= set(known):
+        return False
+    os.environ["LD_LIBRARY_PATH"] = ":".join([*folders, *filter(None, known)])
+    if (UNPACKED / "etc" / "fonts").exists():
+        os.environ["FONTCONFIG_PATH"] = str(UNPACKED / "etc" / "fonts")
+    return True

@@ -11,6 +11,10 @@ class FrameworkQuerySet(models.QuerySet):
         """The latest published version of one framework. Raises Framework.DoesNotExist."""
         return self.filter(key=key).latest("published_on")
 
+    def newest_of_each(self):
+        """The latest version of every framework."""
+        return self.order_by("key", "-published_on").distinct("key")
+
 
 @pghistory.track()
 class Framework(models.Model):
@@ -29,6 +33,10 @@ class Framework(models.Model):
 
     def __str__(self):
         return f"{self.name}, {self.version}"
+
+    def statements(self):
+        """Its quality statements, in order."""
+        return QualityStatement.objects.filter(theme__framework=self).select_related("theme")
 
 
 @pghistory.track()

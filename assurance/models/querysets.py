@@ -1,10 +1,11 @@
 """Sets of reviews and findings in the words of the field. Every query of a page starts at `visible_to`."""
 
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 
-from assurance.transitions import DRAFTING
+from assurance.transitions import DRAFTING, SHARED
 from councils.models import Council
 from councils.permissions import Permission
 from councils.roles import REVIEW, with_permission
@@ -36,6 +37,48 @@ class ReviewQuerySet(models.QuerySet):
         newest = statuses.objects.filter(review=OuterRef("pk")).order_by("-pk")
         return self.annotate(status=Subquery(newest.values("name")[:1]))
 
+    def where_may_write(self, user, permission: Permission):
+        """Reviews whose words may still change and in which a person has a permission, by role there or in the council.
+
+        The same as `assurance.rules.may` for one review; a review that belongs to its team is not the council's.
+        """
+        own = Q(is_team_owned=False, council__in=Council.objects.where_may(user, permission))
+        as_member = Q(pk__in=self.model.objects.with_member(user, permission).values("pk"))
+        return self.with_status().filter(own | as_member, status__in=(DRAFTING, SHARED))
+
+    def with_scores(self):
+        """With everything that a percent and a rating are worked out from, and what was printed, in six queries."""
+        parts = ("themes__statements", "scale", "bands")
+        return self.select_related("framework", "published_result").prefetch_related(
+            "scores", *(f"framework__{part}" for part in parts)
+        )
+
+    def scored_kinds(self):
+        """Those that give scores: a peer challenge is no inspection."""
+        return self.filter(kind__in=("self_assessment", "cqc_assessment"))
+
+    def with_gaps(self):
+        """Annotates `unscored`: how many statements of the framework have no score yet."""
+        statements = Count("framework__themes__statements", distinct=True)
+        return self.annotate(unscored=statements - Count("scores", distinct=True)).filter(unscored__gt=0)
+
+    def with_counts(self):
+        """Annotates `strengths` and `considerations`: how many stand."""
+        return self.annotate(
+            strengths=Count("findings", filter=_standing("strength")),
+            considerations=Count("findings", filter=_standing("consideration")),
+        )
+
+    def matching(self, *, q: str = "", kind: str = "", status: str = ""):
+        """Narrowed by words of the title, by kind and by status; what is empty narrows nothing."""
+        reviews = self.filter(title__icontains=q) if q else self
+        reviews = reviews.filter(kind=kind) if kind else reviews
+        return reviews.filter(status=status) if status else reviews
+
+    def newest_first(self):
+        """By their last day; those without one come first, as they are still open."""
+        return self.order_by(F("ends_on").desc(nulls_first=True), F("starts_on").desc(nulls_first=True), "-pk")
+
     def of_council(self, council):
         return self.filter(council=council)
 
@@ -43,10 +86,48 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(kind=kind)
 
 
+def _standing(kind: str) -> Q:
+    return Q(findings__kind=kind) & ~Q(findings__state="withdrawn")
+
+
+def in_list(review, *, theme=None, section=None) -> Q:
+    """What stands in one tab of a review's workspace.
+
+    A chapter with findings of its own, or one theme, or (without either) what stands across themes.
+    """
+    return Q(review=review, section=section) if section else Q(review=review, section=None, theme=theme)
+
+
+def _by_another(user, *writers: str) -> Q:
+    """Written by somebody else, where the review asks for another pair of eyes."""
+    own = Q()
+    for writer in writers:
+        own |= Q(**{writer: user.pk})
+    return Q(review__is_agreed_by_another=False) | ~own
+
+
+class ScoreQuerySet(models.QuerySet):
+    def waiting_for(self, user):
+        """Scores that this person may agree and that nobody has."""
+        reviews = self.model._meta.get_field("review").related_model
+        open_to_them = reviews.objects.where_may_write(user, Permission.SCORE_AGREE).values("pk")
+        return self.filter(_by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
+
+
 class FindingQuerySet(models.QuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(review__in=reviews.objects.visible_to(user).values("pk"))
+
+    def waiting_for(self, user):
+        """Findings marked for review that this person may agree."""
+        reviews = self.model._meta.get_field("review").related_model
+        open_to_them = reviews.objects.where_may_write(user, Permission.FINDING_AGREE).values("pk")
+        theirs = _by_another(user, "created_by", "updated_by")
+        return self.filter(theirs, review__in=open_to_them, state="for_review")
+
+    def of_reviews(self, reviews):
+        return self.filter(review__in=reviews)
 
     def of_review(self, review):
         return self.filter(review=review)
@@ -54,6 +135,44 @@ class FindingQuerySet(models.QuerySet):
     def standing(self):
         """All but the withdrawn: what a report may print."""
         return self.exclude(state="withdrawn")
+
+    def of_list(self, review, *, theme=None, section=None):
+        return self.filter(in_list(review, theme=theme, section=section))
+
+    def withdrawn(self):
+        return self.filter(state="withdrawn")
+
+    def matching(self, *, statement=None, state="", author=None, focus=None, words=""):
+        """What a filter asks for; what is empty does not narrow. `words` are found as people write them, in English."""
+        found = self
+        if statement:
+            found = found.filter(pk__in=self.model.objects.filter(statements=statement).values("pk"))
+        if state:
+            found = found.filter(state=state)
+        if author:
+            found = found.filter(created_by=author)
+        if focus:
+            found = found.filter(line_of_enquiry=focus)
+        return found.saying(words) if words else found
+
+    def saying(self, words: str):
+        """The words stand in the heading as typed, or anywhere in some grammatical form."""
+        text = SearchVector("heading", "narrative", "impact", config="english")
+        query = SearchQuery(words, config="english", search_type="websearch")
+        return self.annotate(text=text).filter(Q(text=query) | Q(heading__icontains=words))
+
+    def with_cards(self):
+        """All that a card in the workspace shows, in a fixed number of queries."""
+        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
+            "statements", "key_messages", "recommendations"
+        )
+
+    def not_agreed(self):
+        return self.exclude(state="agreed")
+
+    def numbers_by(self, *fields: str):
+        """Rows of the fields and `number`, how many findings share them."""
+        return self.order_by().values(*fields).annotate(number=Count("pk"))
 
     def in_order(self):
         """The report's order."""

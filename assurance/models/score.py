@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from assurance.models.framework import QualityStatement
+from assurance.models.querysets import ScoreQuerySet
 from assurance.models.review import Review
 
 _FITS_FRAMEWORK = """
@@ -44,6 +45,8 @@ class Score(models.Model):
     agreed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    objects = ScoreQuerySet.as_manager()
 
     class Meta:
         ordering = ["statement__number"]

@@ -1,10 +1,28 @@
 from django.views.generic import TemplateView
 
+from assurance.models import Finding, Review, Score
+from assurance.presenters.home import HomePage
+from assurance.presenters.waiting import Waiting, waiting_in
 from councils.models import Council
+from councils.permissions import Permission
+
+
+def waiting_for(user, reviews) -> list[Waiting]:
+    """What waits for somebody in some reviews, which come with their councils."""
+    return waiting_in(
+        reviews,
+        findings=Finding.objects.waiting_for(user).values_list("review", flat=True),
+        scores=Score.objects.waiting_for(user).values_list("review", flat=True),
+        unscored=Review.objects.where_may_write(user, Permission.SCORE_SET).scored_kinds().with_gaps(),
+    )
 
 
 class Home(TemplateView):
     template_name = "assurance/home.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(councils=Council.objects.visible_to(self.request.user), **kwargs)
+        user = self.request.user
+        reviews = list(Review.objects.visible_to(user).select_related("council").with_counts().newest_first())
+        councils = Council.objects.visible_to(user)
+        page = HomePage(councils, reviews, waiting_for(user, reviews))
+        return super().get_context_data(page=page, **kwargs)

@@ -83,6 +83,11 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def open_invitation(token: str) -> Invitation | None:
+    """The invitation behind a link, unless there is none, it was used, or its time has run out."""
+    return Invitation.objects.open().with_hash(hash_of(token)).select_related("user").first()
+
+
 @recorded
 def accept_invitation(*, invitation: Invitation, password: str, by: User) -> User:
     """Set the first password. Raises InvitationIsOver, also when two browsers race for it."""

@@ -7,7 +7,6 @@ from django.views.generic import FormView
 
 from councils.actions import people
 from councils.forms.people import FirstPasswordForm
-from councils.models import Invitation
 
 
 @method_decorator([login_not_required, never_cache], name="dispatch")
@@ -18,8 +17,7 @@ class InvitationAccept(FormView):
     template_name = "councils/invitation_accept.html"
 
     def dispatch(self, request, *args, **kwargs):
-        hashed = people.hash_of(kwargs["token"])
-        self.invitation = Invitation.objects.open().with_hash(hashed).select_related("user").first()
+        self.invitation = people.open_invitation(kwargs["token"])
         if self.invitation is None:
             return self.over()
         return super().dispatch(request, *args, **kwargs)

@@ -13,7 +13,6 @@ from itertools import chain
 
 from reports.document.nodes import (
     Block,
-    Break,
     Document,
     Emphasis,
     Inline,
@@ -21,12 +20,10 @@ from reports.document.nodes import (
     Link,
     List,
     Paragraph,
-    People,
     Quote,
     Section,
     Strong,
     Table,
-    Text,
 )
 from reports.document.words import inline_text
 
@@ -77,7 +74,8 @@ class _Measure:
         match block:
             case Section():
                 self._section(block)
-            case Paragraph(children):
+            case Paragraph(children, number):
+                self._text(number, self.limits.heading, "A number")
                 self._inlines(children, 0)
                 self._text(inline_text(children), self.limits.paragraph, "A paragraph")
             case List(items):
@@ -89,7 +87,8 @@ class _Measure:
                 self._blocks(blocks, depth)
             case Table():
                 self._table(block)
-            case People(people):
+            case _:
+                people = block.people
                 self._number(people, self.limits.items, "A list of people", "names")
                 for text in chain.from_iterable(_words_of(person) for person in people):
                     self._text(text, self.limits.heading, "A line about a person")
@@ -131,8 +130,6 @@ class _Measure:
             match inline:
                 case Strong(children) | Emphasis(children) | Link(children):
                     self._inlines(children, depth + 1)
-                case Text() | Break():
-                    pass
 
     def _count(self) -> None:
         self.nodes += 1

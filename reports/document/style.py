@@ -21,6 +21,32 @@ class Numbering(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a style says of its own: captions, columns, and the words between what people typed."""
+
+    across: str
+    """Heading of what stands across the themes."""
+    see: str
+    rests_on: str
+    paragraph: str
+    paragraphs: str
+    impact: str
+    no_i_statements: str
+    source: str
+    activity_caption: str
+    activity_columns: tuple[str, str]
+    key_facts_caption: str
+    key_facts_columns: tuple[str, str, str, str]
+    shares_columns: tuple[str, str]
+    own_scores_caption: str
+    regulator_scores_caption: str
+    scores_columns: tuple[str, str, str]
+    own_view: str
+    draft: str
+    draft_for_accuracy: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """`stylesheet` is a file of the writers' styles; `labels` are the headings that the style prints for a role."""
 
@@ -31,6 +57,9 @@ class HouseStyle:
     """The line above the title on the cover."""
     labels: Mapping[Role, str]
     numbering: Numbering
+    words: Words
+    prints_impact: bool
+    """Whether "what difference does it make to people?" is printed under each finding."""
 
 
 BULLETS = HouseStyle(
@@ -58,6 +87,28 @@ BULLETS = HouseStyle(
         }
     ),
     numbering=Numbering.THEMES,
+    words=Words(
+        across="Across the themes",
+        see="See",
+        rests_on="Rests on",
+        paragraph="paragraph",
+        paragraphs="paragraphs",
+        impact="What difference it makes:",
+        no_i_statements="The framework has no I statements for this theme.",
+        source="Source:",
+        activity_caption="Activity before and during the visit",
+        activity_columns=("Figure", "What it counts"),
+        key_facts_caption="The council in figures",
+        key_facts_columns=("Figure", "What it is", "Period", "Compared with"),
+        shares_columns=("What it is", "Share"),
+        own_scores_caption="Scores by quality statement, the council’s own view",
+        regulator_scores_caption="Scores by quality statement, as the regulator published them",
+        scores_columns=("Quality statement", "Score", "What the score means"),
+        own_view="This is the council’s own view; a rating is for the regulator to give.",
+        draft="Draft, not agreed",
+        draft_for_accuracy="Draft for factual accuracy",
+    ),
+    prints_impact=True,
 )
 
 HOUSE_STYLES: Mapping[str, HouseStyle] = MappingProxyType({BULLETS.key: BULLETS})

@@ -51,7 +51,8 @@ def _sentence(where: str, missing: str) -> str:
     shown = " ".join(missing[:_NAMED])
     more = f" and {len(missing) - _NAMED} more" if len(missing) > _NAMED else ""
     return (
-        f"In {where}: the report's fonts have no shape for {shown}{more}. On paper there may be an empty box instead."
+        f"In {where}: the report's fonts have no shape for {shown}{more}."
+        " On paper there may be an empty box instead, which a screen reader passes over."
     )
 
 

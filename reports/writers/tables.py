@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from reports.document.nodes import Role, Table
 from reports.writers.escaping import escaped
@@ -13,14 +14,16 @@ _CLASSES = {
     Role.SHARES: "figures",
     Role.SCORES: "figures",
 }
-_LARGE = {Role.KEY_FACTS: 1.9, Role.ACTIVITY: 1.2}
+_LARGE = {Role.KEY_FACTS: 2.1, Role.ACTIVITY: 1.2}
 """How much larger than the other cells a style prints the first cell of a row."""
 _LINE = 78
 """Letters of a table's type on its full width."""
 _UNBROKEN = 12
 """Letters. A shorter cell, such as a figure or a month, stays on one line."""
-_GAP = 3
-"""Letters that the space between two columns takes."""
+_GAP, _FIGURE_GAP = 3, 6
+"""Letters that the space after a column takes; after figures, which stand to the right, it is wider."""
+_ENOUGH = 44
+"""Letters on a line beyond which a column asks for no more."""
 _WHOLE = 15
 """Rows. A longer table may break over two pages."""
 _STEP = 5
@@ -39,7 +42,7 @@ def table(node: Table) -> str:
             f'<div class="{"table long" if len(rows) > _WHOLE else "table"}"{_scrolls(node.caption, count)}>',
             f'<table class="{_CLASSES.get(node.role, "plain")}">',
             f"<caption>{escaped(node.caption)}</caption>" if node.caption else "",
-            _columns([cells for cells in (header, *rows) if cells], _LARGE.get(node.role, 1)),
+            _columns([cells for cells in (header, *rows) if cells], figures, _LARGE.get(node.role, 1)),
             _head(header, figures),
             f"<tbody>{''.join(_row(row, figures) for row in rows)}</tbody>" if rows else "",
             "</table></div>",
@@ -67,40 +70,34 @@ def _align(column: int, figures: list[bool]) -> str:
     return ' class="figure"' if column and figures[column] else ""
 
 
-def _columns(rows: list[tuple[str, ...]], large: float) -> str:
+def _columns(rows: list[tuple[str, ...]], figures: list[bool], large: float) -> str:
     if not rows:
         return ""
-    return f"<colgroup>{''.join(f'<col class=w{width}>' for width in widths(rows, large))}</colgroup>"
+    columns = (f'<col class="w{width}">' for width in widths(rows, figures, large))
+    return f"<colgroup>{''.join(columns)}</colgroup>"
 
 
-def widths(rows: list[tuple[str, ...]], large: float = 1) -> list[int]:
+def widths(rows: list[tuple[str, ...]], figures: list[bool], large: float = 1) -> list[int]:
     """Percent for each column, in steps, 100 in all: enough for the longest word, then by how much there is to say."""
-    columns = list(zip(*rows, strict=True))
-    factors = [large] + [1] * (len(columns) - 1)
-    needed = [max(map(_unbreakable, cells)) * by + _GAP for cells, by in zip(columns, factors, strict=True)]
-    wanted = [
-        max(need, min(max(map(len, cells)), 44) * by + _GAP)
-        for cells, need, by in zip(columns, needed, factors, strict=True)
-    ]
-    if sum(needed) >= _LINE or sum(wanted) <= _LINE:
-        shares = wanted if sum(wanted) <= _LINE else needed
-    else:
-        spread = (_LINE - sum(needed)) / (sum(wanted) - sum(needed))
-        shares = [need + (want - need) * spread for need, want in zip(needed, wanted, strict=True)]
-    return _rounded(shares)
+    needed, wanted = [], []
+    for number, cells in enumerate(zip(*rows, strict=True)):
+        by = 1 if number else large
+        gap = _FIGURE_GAP if figures[number] else _GAP
+        needed.append(max(map(_unbreakable, cells)) * by + gap)
+        wanted.append(max(needed[-1], min(max(map(len, cells)), _ENOUGH) * by + gap))
+    return _rounded(needed, wanted)
 
 
-def _rounded(shares: list[float]) -> list[int]:
-    """Whole steps, one at least, that sum to 100: the largest remainders are rounded up."""
+def _rounded(needed: list[float], wanted: list[float]) -> list[int]:
+    """Steps that sum to 100: what each column needs, if that is possible, then one by one where most is wanting."""
     steps = 100 // _STEP
-    exact = [max(1, share * steps / sum(shares)) for share in shares]
-    whole = [int(step) for step in exact]
-    by_remainder = sorted(range(len(exact)), key=lambda column: whole[column] - exact[column])
-    for column in by_remainder[: max(0, steps - sum(whole))]:
-        whole[column] += 1
-    while sum(whole) > steps:
-        whole[whole.index(max(whole))] -= 1
-    return [step * _STEP for step in whole]
+    given = [ceil(need / _LINE * steps) for need in needed]
+    if sum(given) > steps:
+        given, wanted = [1] * len(needed), needed
+    for _ in range(steps - sum(given)):
+        poorest = max(range(len(given)), key=lambda column: wanted[column] / given[column])
+        given[poorest] += 1
+    return [step * _STEP for step in given]
 
 
 def _unbreakable(cell: str) -> int:

@@ -9,9 +9,12 @@ from contextlib import contextmanager
 
 from reports.document.messages import Level, Message
 
+_SAID_BETTER = ".notdef glyph rendered"
+"""One line a letter; glyphs.py says it once for each chapter."""
+
 
 class _Listener(logging.Handler):
-    """Hears this thread only: a worker may lay out two reports at once."""
+    """Hears this thread only: a worker may lay out two reports at once. Says nothing twice."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -19,13 +22,13 @@ class _Listener(logging.Handler):
         self.messages: list[Message] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.thread == self.thread:
-            self.messages.append(
-                Message(
-                    Level.ERROR if record.levelno >= logging.ERROR else Level.WARNING,
-                    f"While laying out: {record.getMessage()}",
-                )
-            )
+        text = record.getMessage()
+        if record.thread != self.thread or text.startswith(_SAID_BETTER):
+            return
+        level = Level.ERROR if record.levelno >= logging.ERROR else Level.WARNING
+        message = Message(level, f"While laying out: {text}")
+        if message not in self.messages:
+            self.messages.append(message)
 
 
 @contextmanager

@@ -18,6 +18,11 @@ def urls(council):
     return url
 
 
+def main_of(response):
+    """The page without its head, which carries a token of its own."""
+    return re.search(r"<main.*</main>", response.content.decode(), re.DOTALL)[0]
+
+
 def test_everybody_of_the_council_sees_who_has_access_and_why(signed_in, reader, lead, urls):
     page = signed_in(reader).get(urls("people")).content.decode()
     assert "Imogen Leadbetter" in page
@@ -79,9 +84,8 @@ def test_wrong_used_and_old_links_look_the_same(client, lead, signed_in, urls, d
     Invitation.objects.update(expires_at="2020-01-01T00:00Z")
     old, wrong = client.get(address), client.get("/invitations/nothing-like-it/")
     assert old.status_code == wrong.status_code == 404
-    assert old.content == wrong.content
-    assert "This link does not work" in old.content.decode()
-    assert client.post(address, {"password": "three words of mine"}).content == old.content
+    assert "This link does not work" in main_of(old)
+    assert main_of(old) == main_of(wrong) == main_of(client.post(address, {"password": "three words of mine"}))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,142 @@
+"""Two texts side by side: which paragraphs differ, in which words, and one text put together from choices.
+
+Plain values only. A text is an HTML fragment; it is compared in its canonical form, item by item in lists.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from assurance.fragments import Items, blocks_of, canonical, html_of
+from assurance.richtext import to_plain
+
+_WORD = re.compile(r"\S+\s*")
+_ALIKE = 0.3
+"""Paragraphs that share fewer of their words than this are two paragraphs, not two versions of one."""
+_MANY = 60_000
+"""Pairs of paragraphs beyond which they are paired by order: finding the best pairs would keep a person waiting."""
+
+
+class Side(StrEnum):
+    MINE = "mine"
+    THEIRS = "theirs"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One paragraph or item in both texts, as HTML; empty on the side that does not have it."""
+
+    mine: str
+    theirs: str
+
+    @property
+    def is_same(self) -> bool:
+        return self.mine == self.theirs
+
+    @property
+    def is_choice(self) -> bool:
+        """Both have it in different words, so it is one or the other; else it is kept or left out."""
+        return not self.is_same and bool(self.mine) and bool(self.theirs)
+
+    def chosen(self, side: Side | None) -> str:
+        """`side` is whose words to keep; None leaves out what only one text has."""
+        if self.is_same:
+            return self.mine
+        return getattr(self, side) if side else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    text: str
+    is_only_here: bool
+
+
+def rows(mine: str, theirs: str) -> list[Row]:
+    """Both texts in order; what is alike stands in one row."""
+    ours, others = _parts(mine), _parts(theirs)
+    found: list[Row] = []
+    for what, a, b, c, d in SequenceMatcher(None, ours, others, autojunk=False).get_opcodes():
+        if what == "equal":
+            found += [Row(part, part) for part in ours[a:b]]
+        else:
+            found += _paired(ours[a:b], others[c:d])
+    return found
+
+
+def first_choices(found: Sequence[Row]) -> list[Side | None]:
+    """Before anybody chooses nothing is left out: one's own words where both have them, else whoever's there are."""
+    return [Side.MINE if row.mine else Side.THEIRS for row in found]
+
+
+def combine(found: Sequence[Row], choices: Sequence[Side | None]) -> str:
+    """One text, canonical. `choices` go with `found` one by one; those of rows that are the same do not matter."""
+    return canonical("".join(row.chosen(side) for row, side in zip(found, choices, strict=True)))
+
+
+def words(mine: str, theirs: str) -> tuple[list[Words], list[Words]]:
+    """The words of two plain texts, each marked where the other text does not have them."""
+    ours, others = _WORD.findall(mine), _WORD.findall(theirs)
+    matcher = SequenceMatcher(None, [word.strip() for word in ours], [word.strip() for word in others], autojunk=False)
+    left: list[Words] = []
+    right: list[Words] = []
+    for what, a, b, c, d in matcher.get_opcodes():
+        left += _stretch(ours[a:b], is_only_here=what != "equal")
+        right += _stretch(others[c:d], is_only_here=what != "equal")
+    return left, right
+
+
+def _stretch(some: list[str], *, is_only_here: bool) -> list[Words]:
+    return [Words("".join(some), is_only_here)] if some else []
+
+
+def _parts(fragment: str) -> list[str]:
+    """Paragraphs, quotations and items, each as a fragment of its own."""
+    parts = []
+    for block in blocks_of(fragment):
+        singles = [Items(block.ordered, (item,)) for item in block.items] if isinstance(block, Items) else [block]
+        parts += [html_of((single,)) for single in singles]
+    return parts
+
+
+def _paired(ours: list[str], others: list[str]) -> list[Row]:
+    """Versions of the same paragraph side by side, in order; the rest alone."""
+    if len(ours) * len(others) <= _MANY:
+        pairs = _best_pairs(ours, others)
+    else:
+        pairs = [(number, number) for number in range(min(len(ours), len(others)))]
+    found, a, b = [], 0, 0
+    for i, j in [*pairs, (len(ours), len(others))]:
+        found += [Row(part, "") for part in ours[a:i]] + [Row("", part) for part in others[b:j]]
+        if i < len(ours):
+            found.append(Row(ours[i], others[j]))
+        a, b = i + 1, j + 1
+    return found
+
+
+def _best_pairs(ours: list[str], others: list[str]) -> list[tuple[int, int]]:
+    """Indexes of the pairs that share most, none crossing another."""
+    bags, other_bags = ([Counter(to_plain(part).lower().split()) for part in side] for side in (ours, others))
+    best = [[0.0] * (len(others) + 1) for _ in range(len(ours) + 1)]
+    for i in reversed(range(len(ours))):
+        for j in reversed(range(len(others))):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], _worth(bags[i], other_bags[j]) + best[i + 1][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(ours) and j < len(others):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+    return pairs
+
+
+def _worth(mine: Counter, theirs: Counter) -> float:
+    """Share of words in both, 0 to 1; 0 also where there is too little to call them versions of one."""
+    total = mine.total() + theirs.total()
+    share = 2 * (mine & theirs).total() / total if total else 0.0
+    return share if share >= _ALIKE else 0.0

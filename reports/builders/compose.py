@@ -1,0 +1,140 @@
+"""Facts and a house style to a document tree. Pure: the same facts always give the same report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reports.builders import activity, box, dates, figures, listed, scores
+from reports.builders.expansion import Expansions, expand_all, points_list
+from reports.builders.facts import Facts
+from reports.builders.plan import PlannedPart, PlannedSection, plan
+from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
+from reports.document.richtext import from_html
+from reports.document.style import HouseStyle
+
+VERSION = "2026.1"
+"""Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
+
+_SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
+_ALWAYS_HEADED = ("strengths", "considerations", "observations")
+
+
+def compose(facts: Facts, style: HouseStyle) -> Document:
+    sections = plan(facts, style)
+    composer = _Composer(facts, style, expand_all(sections, style))
+    return Document(
+        title=facts.council,
+        subtitle=subtitle(facts),
+        sections=tuple(made for section in sections for made in composer.section(section)),
+        date=dates.in_words(facts.starts_on, facts.ends_on),
+        status=_status(facts, style),
+    )
+
+
+def subtitle(facts: Facts) -> str:
+    """The review's title without the council's name in front, which stands above it."""
+    rest = facts.title.removeprefix(facts.council).lstrip(" :,–-")
+    return rest[:1].upper() + rest[1:] or facts.title
+
+
+def _status(facts: Facts, style: HouseStyle) -> str:
+    if not facts.is_draft:
+        return ""
+    return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
+
+
+def is_for_accuracy(facts: Facts) -> bool:
+    """A peer challenge's draft that its team has shared: the council now looks whether the facts are right."""
+    return facts.kind == "peer_challenge" and facts.status == "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    facts: Facts
+    style: HouseStyle
+    expansions: Expansions
+
+    def section(self, section: PlannedSection) -> tuple[Section, ...]:
+        """None when all that its heading promises is empty; a heading that promises nothing stands as it was typed."""
+        blocks = tuple(block for part in section.parts for block in self.part(part, section))
+        children = tuple(made for child in section.children for made in self.section(child))
+        if section.parts and not blocks and not children:
+            return ()
+        return (
+            Section(
+                (Text(section.title),),
+                (*blocks, *children),
+                role=_SECTION_ROLES.get(section.kind, Role.PROSE),
+                theme=section.theme if section.kind == "theme" else None,
+                anchor=section.anchor,
+            ),
+        )
+
+    def part(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
+        match part.kind:
+            case "text":
+                return self._headed(part, from_html(part.body), is_typed=True)
+            case "lead":
+                return self._lead(part, section)
+            case "framework":
+                return self._framework(part, section)
+            case "strengths" | "considerations" | "observations":
+                expansion = self.expansions.of_place[part.place]
+                return self._headed(part, (*points_list(expansion), *expansion.blocks))
+            case _:
+                return self._headed(part, self._list(part.kind))
+
+    def _headed(self, part: PlannedPart, blocks: tuple[Block, ...], *, is_typed: bool = False) -> tuple[Block, ...]:
+        heading = part.title or (self.style.labels[Role(part.kind)] if part.kind in _ALWAYS_HEADED else "")
+        if not heading or not (blocks or is_typed):
+            return blocks
+        return (Section((Text(heading),), blocks, role=_role(part.kind)),)
+
+    def _lead(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
+        blocks = from_html(part.body) or self._standard_lead(section)
+        return self._headed(part, tuple(_as_lead(block) for block in blocks))
+
+    def _standard_lead(self, section: PlannedSection) -> tuple[Block, ...]:
+        sentences = [theme.lead_sentence for theme in self.facts.framework.themes if theme.number == section.theme]
+        return tuple(Paragraph((Text(sentence),)) for sentence in sentences if sentence)
+
+    def _framework(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
+        heading = part.title or self.style.labels[Role.FRAMEWORK]
+        if typed := from_html(part.body):
+            return (Section((Text(heading),), typed, role=Role.FRAMEWORK),)
+        framework = self.facts.framework
+        themes = [theme for theme in framework.themes if theme.number == section.theme]
+        return tuple(block for theme in themes for block in box.framework_box(framework, theme, heading, self.style))
+
+    def _list(self, kind: str) -> tuple[Block, ...]:
+        facts, words = self.facts, self.style.words
+        match kind:
+            case "key_messages":
+                return listed.key_messages(facts.key_messages, self.expansions.of_finding, words)
+            case "recommendations":
+                return listed.recommendations(facts.recommendations, self.expansions.of_finding, words)
+            case "focus_areas":
+                return listed.focus_areas(facts.lines_of_enquiry)
+            case "scores":
+                return scores.scores(facts, words)
+            case _ if facts.challenge is None:
+                return ()
+            case "team":
+                return figures.team(facts.challenge)
+            case "activity":
+                return activity.activity(facts.challenge, words)
+            case "key_facts":
+                return figures.key_facts(facts.challenge.key_facts, words)
+            case "contacts":
+                return figures.contacts(facts.challenge)
+            case _:
+                raise ValueError(f"No such part of a report: {kind}")
+
+
+def _role(kind: str) -> Role:
+    """Kinds of parts and roles of nodes share their names, but for prose."""
+    return Role.PROSE if kind in ("text", "lead") else Role(kind)
+
+
+def _as_lead(block: Block) -> Block:
+    return replace(block, role=Role.LEAD) if isinstance(block, Paragraph) else block

@@ -1,0 +1,35 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+
+from reports.builders.facts import Facts, LeftOutFacts
+from reports.builders.plain import Malformed, load
+from tests.unit.reports.builders import strategies, universe
+
+
+@settings(max_examples=60, deadline=None)
+@given(strategies.facts)
+def test_stored_facts_come_back_equal(facts):
+    assert Facts.from_json(json.loads(json.dumps(facts.to_json()))) == facts
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ({"findings": 1, "paragraphs": 2}, "other fields"),
+        ({"findings": 1, "paragraphs": 2, "scores": 3, "more": 4}, "other fields"),
+        ({"findings": "1", "paragraphs": 2, "scores": 3}, "Expected int, found str"),
+        ({"findings": True, "paragraphs": 2, "scores": 3}, "Expected int, found bool"),
+        ([], "Expected dict, found list"),
+    ],
+)
+def test_what_another_version_wrote_is_refused(value, sentence):
+    with pytest.raises(Malformed, match=sentence):
+        load(LeftOutFacts, value)
+
+
+@pytest.mark.parametrize(("kind", "text"), [("starts_on", "2026-02-30"), ("starts_on", "soon")])
+def test_a_day_that_is_none_is_refused(kind, text):
+    with pytest.raises(Malformed, match="is not a date"):
+        Facts.from_json(universe.PEER_CHALLENGE.to_json() | {kind: text})

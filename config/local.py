@@ -1,7 +1,7 @@
 """A person's own computer: fills in what production's environment would say, and runs the engines.
 
-A real server names SECRET_KEY or ALLOWED_HOSTS, or says LOCAL=off. Then nothing here applies: the settings demand the rest, and no
-engine is started by accident.
+A real server names SECRET_KEY or ALLOWED_HOSTS, or says LOCAL=off. Then nothing here applies: the settings demand the
+rest, and no engine is started by accident.
 """
 
 import os

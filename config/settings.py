@@ -211,6 +211,8 @@ CELERY_BEAT_SCHEDULE = {
     }
 }
 
+DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
+
 # --- log
 
 LOGGING = log_lines.LOGGING

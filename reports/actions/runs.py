@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from functools import partial
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -34,11 +33,11 @@ def request(
     its way, that run is given back and nothing is made twice. Raises NotAllowed, NothingToMake, and KeyError for an
     unknown format or house style.
     """
+    review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)
     rules.check(by, Permission.REPORT_REQUEST, review=review)
     wanted = in_order(formats)
     if not wanted:
         raise NothingToMake
-    review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)
     run = ReportRun(
         review=review,
         house_style=HOUSE_STYLES[house_style].key,
@@ -52,9 +51,18 @@ def request(
     if present := _same(run).first():
         return present
     run.save()
-    # A broker that is away must not take the page down: the run is kept, and queued again when its lease lapses.
-    transaction.on_commit(partial(tasks.render_run.delay, run.pk), robust=True)
+    _queue(run.pk)
     return run
+
+
+def _queue(run_id: int) -> None:
+    """A broker that is away must not take the page down: the run is kept, and queued again when its lease lapses."""
+
+    # A function, not a partial: Django names it in the log when it fails.
+    def render_soon() -> None:
+        tasks.render_run.delay(run_id)
+
+    transaction.on_commit(render_soon, robust=True)
 
 
 def _same(run: ReportRun) -> QuerySet[ReportRun]:

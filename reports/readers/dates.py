@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS_IN_ORDER = "january february march april may june july august september october november december"
+_MONTHS = _MONTHS_IN_ORDER.split()
 _MONTH = "|".join([*_MONTHS, *(month[:3] for month in _MONTHS), "sept"])
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
 _ONE = re.compile(

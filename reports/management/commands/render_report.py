@@ -1,9 +1,11 @@
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from assurance import rules
 from assurance.models import Review
+from reports import failures
 from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.builders.notes import notes
@@ -26,9 +28,11 @@ class Command(BaseCommand):
         facts = self._facts(review)
         try:
             written = writer.write(compose(facts, BULLETS), style=BULLETS, draft=facts.is_draft)
+        except (TooMuch, OSError) as error:
+            limit = settings.REPORT_TIME_LIMIT
+            raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error
+        try:
             Path(out).write_bytes(written.data)
-        except TooMuch as error:
-            raise CommandError(str(error)) from error
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
         for message in (*notes(facts), *written.messages):

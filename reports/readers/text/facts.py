@@ -57,10 +57,11 @@ def facts_of(document: Document, left_out: list[LeftOut], vocabulary: Vocabulary
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Texts of paragraphs and list items outside themes, findings and key messages, in order."""
+    """Texts of headings, paragraphs and list items outside themes, findings and key messages, in order."""
     for block in blocks:
         match block:
-            case Section(role=Role.PROSE | Role.FRAMEWORK | Role.CONTACTS, blocks=inside):
+            case Section(role=Role.PROSE | Role.FRAMEWORK | Role.CONTACTS, heading=heading, blocks=inside):
+                yield inline_text(heading)
                 yield from _prose(inside)
             case Paragraph(children=children):
                 yield inline_text(children)

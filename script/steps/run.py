@@ -19,8 +19,7 @@ def run(command: list, *, failure: str, environment: dict | None = None, cwd: Pa
         cwd=cwd,
         env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
         check=False,
     )

@@ -108,7 +108,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))
+MEDIA_ROOT = Path(env("MEDIA_ROOT", default=BASE_DIR / "var" / "media"))
 STATIC_URL = "static/"
 # Packed files stay as they are; source maps are large and only developers fetch them.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
@@ -174,6 +174,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = POLICY
+
+# --- the demonstration
+
+DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
+"""Where `manage.py demonstration_report` puts the invented council's report."""
 
 # --- the queue
 

@@ -16,7 +16,7 @@ from script.steps.say import trouble_as_a_sentence
 
 def main():
     command, *arguments = sys.argv[1:]
-    locks = [packages.RUNTIME] if command == "server" else [packages.RUNTIME, packages.LOCKS / "dev.txt"]
+    locks = [packages.RUNTIME, packages.ENGINES, *([] if command == "server" else [packages.DEV])]
     # A command's own output may be JSON for another program; what set-up says does not belong in it.
     with trouble_as_a_sentence(), redirect_stdout(sys.stderr):
         packages.install(*locks)

@@ -93,18 +93,20 @@ def edit(
     if finding.state == FindingState.WITHDRAWN:
         raise NotInThisState(finding.state)
     words = _words(heading, narrative, impact)
-    if any(getattr(finding, name) != value for name, value in words.items()):
+    is_reworded = any(getattr(finding, name) != value for name, value in words.items())
+    is_retied = _tie(finding, statements, i_statements) or finding.line_of_enquiry != line_of_enquiry
+    if is_reworded:
         _change_words(finding, words, by)
-    finding.line_of_enquiry = line_of_enquiry
-    finding.save()
-    _tie(finding, statements, i_statements)
+    if is_reworded or is_retied:
+        finding.line_of_enquiry = line_of_enquiry
+        finding.version += 1
+        finding.save()
     return finding
 
 
 def _change_words(finding: Finding, words: dict[str, str], by: User) -> None:
     for name, value in words.items():
         setattr(finding, name, value)
-    finding.version += 1
     finding.updated_by, finding.updated_at = by, Now()
     if finding.state == FindingState.AGREED:
         finding.state = FindingState.FOR_REVIEW
@@ -122,16 +124,18 @@ def _words(heading: str, narrative: str, impact: str) -> dict[str, str]:
     return words
 
 
-def _tie(finding: Finding, statements: Iterable[QualityStatement], i_statements: Iterable[IStatement]) -> None:
-    _set_links(FindingStatement, finding, "statement", statements)
-    _set_links(FindingIStatement, finding, "i_statement", i_statements)
+def _tie(finding: Finding, statements: Iterable[QualityStatement], i_statements: Iterable[IStatement]) -> bool:
+    """Whether that changed anything."""
+    is_changed = _set_links(FindingStatement, finding, "statement", statements)
+    return _set_links(FindingIStatement, finding, "i_statement", i_statements) or is_changed
 
 
-def _set_links(model, finding: Finding, name: str, wanted: Iterable) -> None:
+def _set_links(model, finding: Finding, name: str, wanted: Iterable) -> bool:
     wanted = {row.pk for row in wanted}
     present = set(model.objects.filter(finding=finding).values_list(f"{name}_id", flat=True))
     model.objects.filter(finding=finding, **{f"{name}_id__in": present - wanted}).delete()
     model.objects.bulk_create(model(finding=finding, **{f"{name}_id": pk}) for pk in sorted(wanted - present))
+    return wanted != present
 
 
 @recorded
@@ -155,9 +159,16 @@ def mark_for_review(*, finding: Finding, by: User) -> Finding:
 
 
 @recorded
-def agree(*, finding: Finding, by: User) -> Finding:
-    """Raises AgreedByItsAuthor where the review asks for another pair of eyes and `by` wrote any of the words."""
-    if finding.review.is_agreed_by_another and by.pk in (finding.created_by_id, finding.updated_by_id):
+def agree(*, finding: Finding, by: User, version: int | None = None) -> Finding:
+    """Raises AgreedByItsAuthor where the review asks for another pair of eyes and `by` wrote any of the words.
+
+    `version` is the one that was read before agreeing: raises Stale when those are not the words any more.
+    """
+    review = hold(finding.review_id, by=by, permission=Permission.FINDING_AGREE)
+    finding = Finding.objects.get(pk=finding.pk)
+    if version is not None:
+        check_version(finding, version)
+    if review.is_agreed_by_another and by.pk in (finding.created_by_id, finding.updated_by_id):
         raise AgreedByItsAuthor
     return _step(
         finding, by, Permission.FINDING_AGREE, {FindingState.DRAFT, FindingState.FOR_REVIEW},

@@ -14,7 +14,7 @@ class Stale(Exception):
     """Somebody saved in between. `current` is the row as it stands now; nothing was written."""
 
     def __init__(self, current):
-        super().__init__(f"{current._meta.verbose_name} is at version {current.version}")
+        super().__init__(f"{current._meta.verbose_name} {current.pk} was saved by somebody else")
         self.current = current
 
 

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterable
 
 from assurance import richtext
-from assurance.actions.holding import check_version, hold, next_position
+from assurance.actions.holding import Stale, check_version, hold, next_position
 from assurance.models import LineOfEnquiry, Part, Review, Section, Theme
 from assurance.models.outline import PartKind, SectionKind
 from assurance.outlines import outline_for
@@ -44,9 +44,12 @@ def edit_part(*, part: Part, version: int, title: str, body: str, by: User) -> P
 
 
 @recorded
-def rename_section(*, section: Section, title: str, by: User) -> Section:
+def rename_section(*, section: Section, title: str, by: User, was: str | None = None) -> Section:
+    """`was` is the title that the writer had before them: raises Stale when somebody has changed it since."""
     hold(section.review_id, by=by, permission=Permission.FINDING_WRITE)
     section = Section.objects.get(pk=section.pk)
+    if was is not None and section.title != was:
+        raise Stale(section)
     section.title = title.strip()
     section.save(update_fields=["title"])
     return section

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.models.framework import IStatement, QualityStatement, Theme
 from assurance.models.outline import Section
-from assurance.models.querysets import FindingQuerySet
+from assurance.models.querysets import FindingQuerySet, in_list
 from assurance.models.review import LineOfEnquiry, Review
 
 
@@ -39,7 +39,8 @@ class Finding(models.Model):
     """A heading and its narrative. Its list is review, theme, section and kind; `position` orders it there.
 
     `theme` is empty for what stands across themes; `section` is a focus area or another chapter with its own findings.
-    `narrative` and `impact` are sanitised HTML (see `assurance.richtext`). `version` rises when the words change.
+    `narrative` and `impact` are sanitised HTML (see `assurance.richtext`). `version` rises when the
+    words change, or what they are tied to.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="findings")
@@ -127,6 +128,13 @@ class FindingIStatement(models.Model):
 class ParagraphQuerySet(models.QuerySet):
     def visible_to(self, user):
         return self.filter(review__in=Review.objects.visible_to(user).values("pk"))
+
+    def of_review(self, review):
+        return self.filter(review=review)
+
+    def of_list(self, review, *, theme=None, section=None):
+        """What stands in one tab of the workspace, as `FindingQuerySet.of_list`."""
+        return self.filter(in_list(review, theme=theme, section=section)).order_by("kind", "position")
 
 
 @pghistory.track()

@@ -1,5 +1,6 @@
 """Sets of reviews and findings in the words of the field. Every query of a page starts at `visible_to`."""
 
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
@@ -89,6 +90,14 @@ def _standing(kind: str) -> Q:
     return Q(findings__kind=kind) & ~Q(findings__state="withdrawn")
 
 
+def in_list(review, *, theme=None, section=None) -> Q:
+    """What stands in one tab of a review's workspace.
+
+    A chapter with findings of its own, or one theme, or (without either) what stands across themes.
+    """
+    return Q(review=review, section=section) if section else Q(review=review, section=None, theme=theme)
+
+
 def _by_another(user, *writers: str) -> Q:
     """Written by somebody else, where the review asks for another pair of eyes."""
     own = Q()
@@ -126,6 +135,37 @@ class FindingQuerySet(models.QuerySet):
     def standing(self):
         """All but the withdrawn: what a report may print."""
         return self.exclude(state="withdrawn")
+
+    def of_list(self, review, *, theme=None, section=None):
+        return self.filter(in_list(review, theme=theme, section=section))
+
+    def withdrawn(self):
+        return self.filter(state="withdrawn")
+
+    def matching(self, *, statement=None, state="", author=None, focus=None, words=""):
+        """What a filter asks for; what is empty does not narrow. `words` are found as people write them, in English."""
+        found = self
+        if statement:
+            found = found.filter(pk__in=self.model.objects.filter(statements=statement).values("pk"))
+        if state:
+            found = found.filter(state=state)
+        if author:
+            found = found.filter(created_by=author)
+        if focus:
+            found = found.filter(line_of_enquiry=focus)
+        return found.saying(words) if words else found
+
+    def saying(self, words: str):
+        """The words stand in the heading as typed, or anywhere in some grammatical form."""
+        text = SearchVector("heading", "narrative", "impact", config="english")
+        query = SearchQuery(words, config="english", search_type="websearch")
+        return self.annotate(text=text).filter(Q(text=query) | Q(heading__icontains=words))
+
+    def with_cards(self):
+        """All that a card in the workspace shows, in a fixed number of queries."""
+        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
+            "statements", "key_messages", "recommendations"
+        )
 
     def not_agreed(self):
         return self.exclude(state="agreed")

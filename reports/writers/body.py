@@ -42,9 +42,11 @@ _SHORT_CHAPTER = 800
 class Body:
     """One rendering. `messages` holds what it noticed, once `html` has been called."""
 
-    def __init__(self, document: Document, style: HouseStyle) -> None:
+    def __init__(self, document: Document, style: HouseStyle, note: str = "") -> None:
+        """`note` is a line for the cover that is not part of the document."""
         self.document = document
         self.style = style
+        self.note = note
         self.places = Places(document)
         self.inlines = Inlines(self.places)
 
@@ -65,14 +67,15 @@ class Body:
 
     def _cover(self) -> str:
         document = self.document
-        lines = (("subtitle", document.subtitle), ("date", document.date), ("status", document.status))
+        below = _lines(("date", document.date), ("status", document.status), ("draft-note", self.note))
         return "".join(
             (
                 '<header class="cover">',
                 f'<p class="kind">{escaped(self.style.kicker)}</p>',
                 f"<h1{attributes(class_=_title_size(document.title), data_short=_foot(document))}>",
                 f"{escaped(document.title)}</h1>",
-                *(f'<p class="{name}">{escaped(text)}</p>' for name, text in lines if text),
+                _lines(("subtitle", document.subtitle)),
+                f'<div class="below">{below}</div>' if below else "",
                 "</header>",
             )
         )
@@ -153,8 +156,15 @@ class Body:
         opening = attributes(id=self.places.claim(item.anchor), class_=kind)
         if others:
             name = attributes(class_="do" if role is Role.RECOMMENDATIONS else "")
-            lead = f"<p{name}>{lead}</p>\n{self._blocks(others, level, role)}"
+            # a list inside an item is a list of its own kind
+            below = (self._block(block, level, None if isinstance(block, List) else role) for block in others)
+            lead = f"<p{name}>{lead}</p>\n{''.join(below)}"
         return f"<li{opening}>{lead}</li>\n"
+
+
+def _lines(*lines: tuple[str, str]) -> str:
+    """A paragraph for each line that says something, by its class and its text."""
+    return "".join(f'<p class="{name}">{escaped(text)}</p>' for name, text in lines if text)
 
 
 def _contents(chapters: list[tuple[Section, str]]) -> str:
@@ -216,7 +226,9 @@ def _title_size(title: str) -> str:
 
 def _foot(document: Document) -> str:
     """The line at the foot of every page: as much as one line holds."""
-    title = document.title if len(document.title) <= _FOOT else f"{document.title[:_FOOT].rpartition(' ')[0]}…"
+    title = document.title
+    if len(title) > _FOOT:
+        title = f"{title[:_FOOT].rpartition(' ')[0] or title[: _FOOT - 1]}…"
     named = f"{title}: {document.subtitle}" if document.subtitle else title
     dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
     return next((line for line in dated if len(line) <= _FOOT), title)

@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import importlib
 import json
+import os
 import pkgutil
 import sys
 
@@ -40,5 +41,6 @@ def _as_json(figures):
 
 
 if __name__ == "__main__":
-    local.use_unpacked_libraries()
+    if local.use_unpacked_libraries():
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
     main()

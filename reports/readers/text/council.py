@@ -10,16 +10,19 @@ _PROPER = r"(?:St\.|[A-Z][\w'’-]*)"
 _LINK = r"(?:,?\s+(?:and|with|of|upon|on|the|under|in|&))"
 _NAME = rf"{_PROPER}(?:(?:,|{_LINK}{{1,2}})?\s+{_PROPER}){{0,7}}"
 _COUNCIL = re.compile(
-    rf"(?:London Borough|Royal Borough) of {_PROPER}(?:(?:\s(?:and|upon|&|of))?\s{_PROPER}){{0,3}}?(?=\s*(?:$|[:,.;\n*]|\s[a-z–—-]))"
+    rf"(?:London Borough|Royal Borough) of {_PROPER}(?:(?:\s(?:and|upon|&|of))?\s{_PROPER}){{0,3}}?"
+    r"(?=\s*(?:$|[:,.;\n*]|\s[a-z–—-]))"
     rf"|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly|{_NAME}\s+Council\b(?!lor)"
 )
-_TITLE_WORDS = {
-    *"adult social care preparation for assurance peer challenge review report final draft summary lga the a".split(),
-    *"findings assessment local authority self-assessment january february march april may june july august".split(),
-    *"september october november december presentation feedback government association association's".split(),
-}
+_WORDS_OF_TITLES = """
+    adult social care preparation for assurance peer challenge review report final draft summary lga the a findings
+    assessment local authority self-assessment january february march april may june july august september october
+    november december presentation feedback government association association's
+"""
+_TITLE_WORDS = frozenset(_WORDS_OF_TITLES.split())
 _ORGANISATION = re.compile(
-    rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS|(?:{_PROPER}\s+){{1,6}}(?:NHS\s+)?(?:Foundation\s+)?(?:Trust|ICB)"
+    rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS"
+    rf"|(?:{_PROPER}\s+){{1,6}}(?:NHS\s+)?(?:Foundation\s+)?(?:Trust|ICB)"
 )
 
 
@@ -38,7 +41,7 @@ def is_organisation(text: str) -> bool:
 
 
 def _without_title_words(name: str) -> str:
-    """What follows the last word of a title ("Peer Challenge Report Anyshire Council"), if more than "Council" is left."""
+    """What follows the last word of a title ("Peer Challenge Report Anyshire Council"), if it is more than "Council"."""
     parts = name.split()
     titled = [at for at, part in enumerate(parts) if part.lower().strip("',.’") in _TITLE_WORDS]
     start = titled[-1] + 1 if titled else 0

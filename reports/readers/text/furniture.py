@@ -18,9 +18,9 @@ _PAGE = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[0-9]{1,3}")
 _WEB_PAGE = re.compile(
-    r"downloads?|share( this)?( page)?|print( this)?( page)?|back to top|skip to (main )?content|related (pages|content)"
-    r"|(was|is) this page (useful|helpful)\??|help us improve.*|report (a problem|an issue) with this page"
-    r"|(page )?last updated:?.*|home [>/›].*|accept (all )?cookies|cookies( on .*)?|on this page|menu|search",
+    r"downloads?|share( this)?( page)?|print( this)?( page)?|back to top|skip to (main )?content"
+    r"|related (pages|content)|(was|is) this page (useful|helpful)\??|help us improve.*"
+    r"|report (a problem|an issue) with this page|(page )?last updated:?.*|home [>/›].*|accept (all )?cookies|cookies( on .*)?|on this page|menu|search",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"(first )?(published|updated|page last updated):? *[0-9].{0,80}", re.IGNORECASE)
@@ -29,6 +29,7 @@ _TOP = 30
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 120
 _TIMES = 3
+_MANY_WORDS, _MANY_TIMES = 7, 10
 
 
 def without_furniture(lines: list[Line], is_known: Callable[[str], bool]) -> tuple[list[Line], list[LeftOut]]:
@@ -114,12 +115,19 @@ def _could_run(text: str) -> bool:
 
 
 def _runs(lines: list[Line], dropped: set[int], text: str, where: list[int], title: set[str]) -> bool:
-    """A repeated line is a running one if it says the report's title, stands at page breaks or cuts a sentence."""
+    """A repeated line is a running one if it says the report's title, stands at page breaks, cuts a sentence, or stands
+    alone and is longer than a heading that comes again in each theme, or comes more often."""
     said = set(words(text))
     if len(said) > 2 and len(said & title) * 2 >= len(said):
         return True
+    if all(_stands_alone(lines, at) for at in where) and (len(words(text)) >= _MANY_WORDS or len(where) >= _MANY_TIMES):
+        return True
     at_breaks = sum(_is_at_page_break(lines, at) or _is_beside(lines, dropped, at) for at in where)
     return at_breaks * 2 >= len(where) or any(_cuts_a_sentence(lines, at) for at in where)
+
+
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    return all(lines[beside].is_blank for beside in (at - 1, at + 1) if 0 <= beside < len(lines))
 
 
 def _is_beside(lines: list[Line], dropped: set[int], at: int) -> bool:
@@ -131,7 +139,11 @@ def _cuts_a_sentence(lines: list[Line], at: int) -> bool:
     before, after = _written(lines, at, -1), _written(lines, at, 1)
     if before is None or after is None:
         return False
-    return not ends_sentence(lines[before].text) and len(lines[before].text) > 40 and lines[after].text.strip()[:1].islower()
+    return (
+        not ends_sentence(lines[before].text)
+        and len(lines[before].text) > 40
+        and lines[after].text.strip()[:1].islower()
+    )
 
 
 def _written(lines: list[Line], at: int, step: int) -> int | None:

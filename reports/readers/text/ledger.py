@@ -8,6 +8,7 @@ from reports.document.nodes import Emphasis, Inline, Link, Strong
 from reports.document.words import inline_text
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.inlines import read_inlines
+from reports.readers.text.marks import Mark
 from reports.readers.text.passages import Passage
 from reports.readers.wording import one_line, words
 
@@ -21,6 +22,12 @@ class Ledger:
     def note(self, line: int, text: str, why: Why) -> None:
         if words(text):
             self.left_out.append(LeftOut(line, text, why))
+
+    def note_bullets(self, passages: list[Passage]) -> None:
+        """Bullets that are letters: a converter's "o" for a hollow circle."""
+        for passage in passages:
+            if passage.mark is Mark.BULLET:
+                self.note(passage.line, passage.glyph, Why.MARKUP)
 
     def note_number(self, heading: Passage) -> None:
         """The number of a heading: whoever prints the tree numbers its sections anew."""

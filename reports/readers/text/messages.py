@@ -36,9 +36,7 @@ def numbered_points(passages: list[Passage], role: Role, ledger: Ledger) -> tupl
 
 
 def _bulleted(passages: list[Passage], role: Role, ledger: Ledger) -> tuple[Block, ...]:
-    return tuple(
-        as_list(run, ledger, role) if is_list(run) else paragraph(run[0], ledger) for run in runs(passages)
-    )
+    return tuple(as_list(run, ledger, role) if is_list(run) else paragraph(run[0], ledger) for run in runs(passages))
 
 
 def _gathered(passages: list[Passage], labelled: bool) -> tuple[list[Passage], list[_Point]]:

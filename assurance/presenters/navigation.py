@@ -6,7 +6,30 @@ from assurance.models import Review
 from councils.presenters.navigation import Navigation, links
 
 # Text, URL name, and the names of further pages that belong to it.
-PLACES = [("Overview", "assurance:review-detail", set())]
+PLACES = [
+    ("Overview", "assurance:review-detail", set()),
+    (
+        "Findings",
+        "assurance:findings",
+        {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
+        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
+    ),
+    (
+        "Key messages",
+        "assurance:message-list",
+        {f"assurance:message-{step}" for step in ("create", "edit", "remove")},
+    ),
+    (
+        "Recommendations",
+        "assurance:recommendation-list",
+        {f"assurance:recommendation-{step}" for step in ("create", "edit", "remove")},
+    ),
+    (
+        "Report text",
+        "assurance:outline",
+        {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
+    ),
+]
 SCORE_PLACES = [("Scores", "assurance:score-list", set())]
 
 

@@ -15,6 +15,7 @@ PLACES = [
         {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
     ),
+    ("Scores", SCORES, {"assurance:score-set"}),
     (
         "Key messages",
         "assurance:message-list",
@@ -30,7 +31,6 @@ PLACES = [
         "assurance:outline",
         {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
     ),
-    ("Scores", SCORES, {"assurance:score-set"}),
     ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
 ]
 

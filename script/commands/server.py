@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import signal
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -26,13 +27,20 @@ def main():
     options = parser.parse_args()
     for signum in (signal.SIGINT, signal.SIGTERM):
         signal.signal(signum, _interrupt)
-    with trouble_as_a_sentence(), contextlib.suppress(KeyboardInterrupt), _only_one():
-        local.fill_in_environment()
-        frontend.install()
-        local.use_unpacked_libraries()
-        pango.install()
-        data.collect_static()
-        _serve(options.check)
+    try:
+        with trouble_as_a_sentence(), _only_one():
+            _prepare()
+            _serve(options.check)
+    except KeyboardInterrupt:
+        sys.exit("Stopped before the check was done." if options.check else None)
+
+
+def _prepare():
+    local.fill_in_environment()
+    frontend.install()
+    local.use_unpacked_libraries()
+    pango.install()
+    data.collect_static()
 
 
 def _serve(is_check: bool):

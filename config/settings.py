@@ -213,8 +213,6 @@ CELERY_BEAT_SCHEDULE = {
     }
 }
 
-DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
-
 # --- log
 
 LOGGING = log_lines.LOGGING

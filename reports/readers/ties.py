@@ -2,8 +2,8 @@
 
 Words count by their stem; words that every report is full of, and words that most bullets of the list have, say
 nothing. The opening of the paragraph must have half of the bullet's telling words, at least three of them or two side
-by side, and clearly more than it has of any other bullet's. When in doubt there is no tie: an untied paragraph stands in
-its section all the same.
+by side, and clearly more than it has of any other bullet's. When in doubt there is no tie: an untied paragraph stands
+in its section all the same.
 """
 
 from __future__ import annotations

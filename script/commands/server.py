@@ -57,7 +57,9 @@ def _serve(is_check: bool):
 def _introduce(number, sign_ins, report, addresses):
     print(f"\nCritical Friend is at http://localhost:{number}/\n\n{sign_ins}\n\nThe demonstration's report is {report}")
     if addresses and Path(addresses.data) != local.VAR:
-        print(f"The database is in {addresses.data}, because this folder is closed to the user it runs as.")
+        print(
+            f"The database is in {addresses.data}, because the user nobody, as whom it runs, cannot enter this folder."
+        )
     print(f"Logs are in {(local.VAR / 'log').relative_to(PROJECT)}/. Ctrl-C stops everything.\n", flush=True)
 
 

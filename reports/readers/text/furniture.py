@@ -17,12 +17,24 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[0-9]{1,3}")
-_WEB_PAGE = re.compile(
-    r"downloads?|share( this)?( page)?|print( this)?( page)?|back to top|skip to (main )?content"
-    r"|related (pages|content)|(was|is) this page (useful|helpful)\??|help us improve.*"
-    r"|report (a problem|an issue) with this page|(page )?last updated:?.*|home [>/›].*|accept (all )?cookies|cookies( on .*)?|on this page|menu|search",
-    re.IGNORECASE,
+_PARTS_OF_WEB_PAGES = (
+    r"downloads?",
+    r"(share|print)( this)?( page)?",
+    r"back to top",
+    r"skip to (main )?content",
+    r"related (pages|content)",
+    r"(was|is) this page (useful|helpful)\??",
+    r"help us improve.*",
+    r"report (a problem|an issue) with this page",
+    r"(page )?last updated:?.*",
+    r"home [>/›].*",
+    r"accept (all )?cookies",
+    r"cookies( on .*)?",
+    r"on this page",
+    r"menu",
+    r"search",
 )
+_WEB_PAGE = re.compile("|".join(_PARTS_OF_WEB_PAGES), re.IGNORECASE)
 _PUBLISHED = re.compile(r"(first )?(published|updated|page last updated):? *[0-9].{0,80}", re.IGNORECASE)
 _TOP = 30
 """Lines at the start of a page in which its dates stand."""
@@ -161,6 +173,6 @@ def _title_words(lines: list[Line]) -> set[str]:
 
 
 def _first_is_title(lines: list[Line], where: list[int]) -> int:
-    """1 when the first occurrence stands among the first lines, where it is the title itself, else 0."""
+    """1 when the first occurrence stands first or second, where it is the title itself, else 0."""
     written_before = sum(1 for line in lines[: where[0]] if not line.is_blank)
-    return int(written_before < 4)
+    return int(written_before < 2)

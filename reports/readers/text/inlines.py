@@ -11,6 +11,8 @@ from reports.document.nodes import Inline
 from reports.document.runs import Run, inlines
 
 _BARE_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.IGNORECASE)
+_BOLD_MARK = re.compile(r"(?<![*\\])\*{2,3}(?!\*)")
+_ALL_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _SLANTED = re.compile(r"(?<![\w*\\])\*(?![\s*])([^*\n]+)(?<![\s\\])\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([\[\]()*#])")
 _OPENING = re.compile(r"[\[<]")
@@ -31,6 +33,10 @@ def read_inlines(text: str) -> tuple[tuple[Inline, ...], tuple[str, ...]]:
     return inlines(_runs(pieces)), dead
 
 
+def count_bold_marks(text: str) -> int:
+    return len(_BOLD_MARK.findall(text))
+
+
 def _links(text: str) -> tuple[list[_Piece], tuple[str, ...]]:
     closing = _closing(text)
     pieces, dead = [_Piece("")], []
@@ -45,10 +51,17 @@ def _links(text: str) -> tuple[list[_Piece], tuple[str, ...]]:
         melts = at == start and pieces[-1].href == address
         href = "" if melts or not label.strip() or address.startswith("#") else safe_href(address)
         pieces += [_Piece(text[start:at])] if at > start else []
-        pieces.append(_Piece(label, href))
+        pieces.append(_Piece(label if href else _apart(text, at, label, end), href))
         dead += [] if href or label in {address, address.removeprefix("mailto:")} else [address]
         start = end
     return [*pieces, _Piece(text[start:])], tuple(dead)
+
+
+def _apart(text: str, at: int, label: str, end: int) -> str:
+    """The label of a link that opens nothing; in its brackets unless it stands apart from its neighbours."""
+    before, after = text[:at][-1:], text[end : end + 1]
+    stands_apart = (not before.strip() or before in "(\"'“‘") and (not after.strip() or after in ").,;:!?\"'”’")
+    return label if stands_apart else f"[{label}]"
 
 
 def _link(text: str, at: int, closing: dict[int, int]) -> tuple[str, str, int] | None:
@@ -76,13 +89,15 @@ def _closing(text: str) -> dict[int, int]:
 
 def _runs(pieces: list[_Piece]) -> Iterator[Run]:
     """Pairs of double stars hold strong text; a last one without its pair stays two stars."""
-    stars = sum(piece.text.count("**") for piece in pieces if not piece.href) // 2 * 2
+    stars = sum(count_bold_marks(piece.text) for piece in pieces if not piece.href) // 2 * 2
     strong = False
     for piece in pieces:
         if piece.href:
-            yield from _lines(Run(_unescaped(piece.text), piece.href, strong))
+            inside = _ALL_BOLD.fullmatch(piece.text)
+            label = inside[1] if inside else piece.text
+            yield from _lines(Run(_unescaped(label), piece.href, strong or bool(inside)))
             continue
-        parts = piece.text.split("**", stars) if stars else [piece.text]
+        parts = _BOLD_MARK.split(piece.text, maxsplit=stars) if stars else [piece.text]
         stars -= len(parts) - 1
         for number, part in enumerate(parts):
             strong ^= number > 0

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reports.document.nodes import Role
 from reports.readers.focus import focus_name
-from reports.readers.text.scores import SCORE_LINE
+from reports.readers.text.signs import LABEL, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, one_line
 
@@ -114,13 +114,6 @@ _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", 
 _SENTENCES = re.compile(r"[.!?:]\s|:$")
 _CONTINUED = re.compile(r"[\s:.–—-]*\(?(continued|cont(inue)?d?\.?)\)?$", re.IGNORECASE)
 _STARS = re.compile(r"^\*{1,3}|\*{1,3}$")
-CONTACT_LINE = re.compile(r".{0,80}(@|\be-?mail\b|\b(tel|telephone|phone|mobile)\b[:.])", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(quality|we|i) ?statements?\b.*\b(from|source|guidance|cqc)\b")
-LABEL = re.compile(
-    r"(?P<label>(?:key )?(?:message|recommendation|finding|priority) (?:[0-9]{1,2}|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve))(?:\s*[:.–—-]\s*(?P<rest>.*)|\s*)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def printed_heading(text: str) -> str:
@@ -175,11 +168,6 @@ def _part(bare: str, vocabulary: Vocabulary) -> Known | None:
     return Known(Kind.PART, Role.FOCUS_AREA) if focus_name(bare) else None
 
 
-def is_source_line(text: str) -> bool:
-    """True for the line under a box of statements that says whose they are."""
-    return len(text) < LONGEST and bool(_SOURCE.search(fold(text)))
-
-
 def is_known_heading(line: str, vocabulary: Vocabulary) -> bool:
     """True for a heading or a label that needs no blank line around it: a focus area, being a sentence, is none."""
     known = recognise(line, vocabulary)
@@ -191,9 +179,4 @@ def is_known_heading(line: str, vocabulary: Vocabulary) -> bool:
 
 def is_known_line(line: str, vocabulary: Vocabulary) -> bool:
     """True for lines that reports repeat on purpose: headings, labels, scores, sources, ways to reach somebody."""
-    return (
-        is_known_heading(line, vocabulary)
-        or bool(LABEL.fullmatch(line) or SCORE_LINE.fullmatch(line) or CONTACT_LINE.match(line))
-        or is_source_line(line)
-        or vocabulary.is_i_statement(line)
-    )
+    return is_known_heading(line, vocabulary) or is_sign(line) or vocabulary.is_i_statement(line)

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
-from reports.readers.text.known import CONTACT_LINE, LABEL, Kind, Known, bare_heading, recognise
+from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
 from reports.readers.text.panels import is_in_panel
 from reports.readers.text.passages import Passage
-from reports.readers.text.scores import SCORE_LINE
+from reports.readers.text.signs import SCORE_LINE, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
 
@@ -18,7 +18,6 @@ _RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP
 _MOST_WORDS, _LONGEST = 12, 110
 _STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
 _ENDS = re.compile(r"[.,;:!]$")
-_NO_HEADINGS = (LABEL, SCORE_LINE, CONTACT_LINE)
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?")
 _MOST_WORDS_IN_BOLD = 25
 
@@ -122,7 +121,7 @@ class _Headings:
             return False
         if inside[-1].known.role is Role.KEY_FACTS and is_in_panel(self.passages[at + 1]):
             return False
-        if not passage.is_one_line or any(line.match(passage.text) for line in _NO_HEADINGS):
+        if not passage.is_one_line or is_sign(passage.text):
             return False
         return self._is_bold(passage) or (self._is_short(passage) and self._is_not_in_series(at))
 

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reports.document.nodes import Role
+from reports.readers.text.inlines import count_bold_marks
 from reports.readers.text.lines import Line
 from reports.readers.text.marks import Mark, Marked, read_mark
+from reports.readers.text.signs import LABEL
 from reports.readers.text.wrapping import Wrapping
 from reports.readers.wording import ends_sentence, goes_on
 
@@ -17,6 +19,7 @@ _LEANS_ON_NEXT = re.compile(
 )
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
+_HOLLOW = set("o◦○▫□")
 DEEPEST = 4
 """Lists inside one another; what is indented further stands at this depth."""
 
@@ -64,7 +67,7 @@ class _Draft:
         self._note_bold(text)
 
     def _note_bold(self, text: str) -> None:
-        self.open_bold ^= bool(text.count("**") % 2)
+        self.open_bold ^= bool(count_bold_marks(text) % 2)
 
     @property
     def whole(self) -> str:
@@ -123,7 +126,7 @@ def _begins(
         return False
     if before.mark is Mark.BULLET:
         return line.indent <= before.indent
-    return is_heading(text) or wrapping.parts(last, text)
+    return is_heading(text) or bool(LABEL.fullmatch(text)) or wrapping.parts(last, text)
 
 
 def _may_follow(before: Passage, last: str, marked: Marked) -> bool:
@@ -175,8 +178,13 @@ def _with_depths(passages: list[Passage]) -> list[Passage]:
 
 
 def _is_deeper(passage: Passage, above: Passage) -> bool:
-    return passage.indent > above.indent + 1 or (passage.glyph == "o" != above.glyph and passage.indent >= above.indent)
+    return passage.indent > above.indent + 1 or (_is_hollow(passage) and not _is_hollow(above))
 
 
 def _is_beside(passage: Passage, other: Passage) -> bool:
-    return abs(passage.indent - other.indent) <= 1 and (passage.glyph == other.glyph or passage.glyph != "o")
+    return abs(passage.indent - other.indent) <= 1 and _is_hollow(passage) is _is_hollow(other)
+
+
+def _is_hollow(passage: Passage) -> bool:
+    """Hollow marks stand below full ones, indented or not."""
+    return passage.glyph in _HOLLOW

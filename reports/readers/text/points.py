@@ -62,7 +62,7 @@ def _bulleted(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
 
 def _paragraphed(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
     paragraphs = [passage for passage in passages if passage.mark is not Mark.BULLET]
-    titled = sum(split_title(passage.text) is not None for passage in paragraphs)
+    titled = sum(bool(split_title(passage.text)) or has_subject_in_bold(passage.text) for passage in paragraphs)
     titles_are_usual = titled >= _MOST_TITLED * len(paragraphs)
     findings: list[list[Passage]] = []
     for passage in passages:

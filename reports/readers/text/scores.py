@@ -10,9 +10,9 @@ from reports.document.nodes import Block, Document, Paragraph, Role, Section, Ta
 from reports.document.words import inline_text
 from reports.readers.text.marks import Mark
 from reports.readers.text.passages import Passage
+from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 
-SCORE_LINE = re.compile(r"(?:score|rating)?\s*:?\s*(?P<score>[0-9])(?:\s*[-–—:]\s*\w.{0,80})?\s*$", re.IGNORECASE)
 _SCORED = re.compile(
     r"(?P<name>\S.{2,100}?)\s*(?:\n|[-–—:|,]|\s)\s*(?P<score>score\s*:?\s*[0-9])\s*|(?P<name2>\S.{2,100}?)\s*[:\n]\s*(?P<score2>[0-9])\s*",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-  if (!target.matches("[data-quick-add]") || detail.successful) return;
+  if (!target.matches("[data-quick-add]") || detail.xhr.status === 200) return;
   const line = target.elements.heading;
   line.value = [sending, line.value].filter(Boolean).join(" ");
   if (detail.xhr.status === 0) say(target, "There is no connection, so nothing was recorded. Your words are still in the line.");

@@ -88,7 +88,7 @@ def test_a_line_sent_to_a_frozen_review_is_shown_back(signed_in, lead, self_asse
         {"heading": "Words", "kind": "strength", "place": "theme-1"},
         headers={"HX-Request": "true"},
     )
-    assert (part.status_code, part["HX-Reswap"]) == (409, "none")
+    assert (part.status_code, part["HX-Reswap"]) == (409, "none settle:0ms")
     assert "Nothing was saved" in part.content.decode()
 
 

@@ -1,13 +1,16 @@
 """The web server's own settings; the rest is on its command line or in GUNICORN_CMD_ARGS."""
 
 import os
+from pathlib import Path
 
 workers = int(os.environ.get("WEB_PROCESSES", "2"))
 threads = 4
+# Loaded once, then forked: starts in half the time. No connection is open yet at that moment.
+preload_app = True
 # Requests are logged by the application, without query strings; nothing is logged twice.
 accesslog = None
 # A page takes well under a second. What takes longer belongs to the worker.
 timeout = 60
 graceful_timeout = 5
-# Free from slow disks: workers say there that they are alive.
-worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108 gunicorn's own, removed at once
+# Where each process says that it is alive: never a slow disk.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 gunicorn makes private files there

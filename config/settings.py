@@ -108,7 +108,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "var" / "media"))
+MEDIA_ROOT = Path(env("MEDIA_ROOT", default=BASE_DIR / "var" / "media"))
 STATIC_URL = "static/"
 # Packed files stay as they are; source maps are large and only developers fetch them.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
@@ -175,10 +175,17 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = POLICY
 
+# --- the demonstration
+
+DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
+"""Where `manage.py demonstration_report` puts the invented council's report."""
+
 # --- the queue
 
 REPORT_TIME_LIMIT = env.int("REPORT_TIME_LIMIT", default=120)
 """Seconds after which rendering a report is given up, with the reason on the report's page."""
+REPORT_LEASE = env.int("REPORT_LEASE", default=15)
+"""Seconds without a sign of life after which a report's worker counts as gone."""
 CELERY_BROKER_URL = redis_urls.for_celery(REDIS_URL)
 CELERY_TASK_DEFAULT_QUEUE = "reports"
 CELERY_TASK_SOFT_TIME_LIMIT = REPORT_TIME_LIMIT

@@ -7,4 +7,5 @@ urlpatterns = [
     path("account/", include("councils.account_urls")),
     path("", include("councils.urls")),
     path("", include("assurance.urls")),
+    path("", include("reports.urls")),
 ]

@@ -38,9 +38,32 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """`top` is the upper edge of the bar: lower by a row where the labels need two. Other heights count from it."""
+
     stretches: list[Stretch]
     ticks: list[str]
     marks: list[Mark]
+    top: int
+
+    @property
+    def bottom(self) -> int:
+        return self.top + 34
+
+    @property
+    def tick_y(self) -> int:
+        return self.bottom - 6
+
+    @property
+    def limit_y(self) -> int:
+        return self.bottom + 16
+
+    @property
+    def name_y(self) -> int:
+        return self.bottom + 35
+
+    @property
+    def height(self) -> int:
+        return self.bottom + 56
 
 
 class BandedBar:
@@ -55,7 +78,9 @@ class BandedBar:
 
     def draw(self, *, totals: Sequence[float], marks: Sequence[tuple[float, str, bool]], here: str = "") -> Bar:
         """`totals` are the possible percents (ticks); `marks` of percent, label and whether it is the council's own."""
-        return Bar(self._stretches(here), [at(self.x(total)) for total in totals], self._marks(marks))
+        placed = self._marks(marks)
+        top = max((mark.line_y for mark in placed), default=0) + 15
+        return Bar(self._stretches(here), [at(self.x(total)) for total in totals], placed, top)
 
     def _stretches(self, here: str) -> list[Stretch]:
         found = []
@@ -79,11 +104,7 @@ class BandedBar:
         ordered = sorted(marks, key=lambda mark: (mark[0], mark[2]))
         places = [self.x(percent) for percent, _, _ in ordered]
         leans = [_lean(place, is_left=number == 0, alone=len(places) == 1) for number, place in enumerate(places)]
-        rows = [1] * len(places)
-        if leans == ["start", "start"]:
-            rows = [0, 1]
-        elif leans in (["end", "end"], ["start", "end"]):
-            rows = [1, 0]
+        rows = _rows(leans, is_left_own=bool(ordered) and ordered[0][2])
         return [
             _mark(place, label, row, lean, is_own)
             for place, lean, row, (_, label, is_own) in zip(places, leans, rows, ordered, strict=True)
@@ -93,6 +114,20 @@ class BandedBar:
 def _mark(x: float, label: str, row: int, lean: str, is_own: bool) -> Mark:
     dx = -_LABEL_GAP if lean == "start" else _LABEL_GAP
     return Mark(at(x), label, 16 + 18 * row, 21 + 18 * row, dx, lean, is_own)
+
+
+def _rows(leans: list[str], *, is_left_own: bool) -> list[int]:
+    """0 for the upper row of labels. A label that leans over its neighbour's line stands above where that begins."""
+    match leans:
+        case ["start", "start"]:
+            return [0, 1]
+        case ["end", "end"]:
+            return [1, 0]
+        case ["start", "end"]:
+            # They lean towards each other: the regulator's label is short and reaches nobody.
+            return [0, 1] if is_left_own else [1, 0]
+        case _:
+            return [0] * len(leans)
 
 
 def _lean(x: float, *, is_left: bool, alone: bool) -> str:

@@ -20,6 +20,7 @@ from assurance.presenters.trend import Trend, TrendChart
 from councils.models import Council
 from councils.words import counted, in_words, listed
 
+MOVERS_AT_ONCE = 5
 FOUND_IN = (ReviewKind.SELF_ASSESSMENT, ReviewKind.PEER_CHALLENGE, ReviewKind.CQC_ASSESSMENT)
 
 
@@ -150,12 +151,20 @@ class CouncilDashboard:
         return Mover(name, f"{move.value} to {move.to}", self.table.considerations_of(move.statement), then)
 
     @property
+    def first_movers(self) -> list[Mover]:
+        return self.movers[:MOVERS_AT_ONCE]
+
+    @property
+    def other_movers(self) -> list[Mover]:
+        return self.movers[MOVERS_AT_ONCE:]
+
+    @property
     def movers_text(self) -> str:
         if self.lead.overall is None:
             return "This can be said once every statement is scored."
         if self.movers:
             results = list(dict.fromkeys(mover.makes for mover in self.movers))
-            return f"One of these {in_words(len(self.movers))} makes the total {' or '.join(results)}."
+            return f"{_any_one_of(len(self.movers))} makes the total {' or '.join(results)}."
         above = scoring.distances(self.lead.overall, self.lead.bands)
         return "No single change moves it upwards." if above else "It is the highest rating there is."
 
@@ -219,6 +228,10 @@ class CouncilDashboard:
     @property
     def _peer_challenges(self) -> list[Review]:
         return [review for review in self._reviews if review.kind == ReviewKind.PEER_CHALLENGE]
+
+
+def _any_one_of(number: int) -> str:
+    return "One single change" if number == 1 else f"Any one of {in_words(number)} single changes"
 
 
 def _year(day) -> float:

@@ -5,15 +5,17 @@ from django.urls import reverse
 from assurance.models import Review
 from councils.presenters.navigation import Navigation, links
 
+SCORES = "assurance:score-list"
 # Text, URL name, and the names of further pages that belong to it.
 PLACES = [
-    ("Overview", "assurance:review-detail", set()),
+    ("Overview", "assurance:review-detail", {"assurance:review-move"}),
     (
         "Findings",
         "assurance:findings",
         {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
     ),
+    ("Scores", SCORES, {"assurance:score-set"}),
     (
         "Key messages",
         "assurance:message-list",
@@ -29,12 +31,12 @@ PLACES = [
         "assurance:outline",
         {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
     ),
+    ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
 ]
-SCORE_PLACES = [("Scores", "assurance:score-list", set())]
 
 
 def of_review(review: Review, *, here: str) -> Navigation:
-    places = PLACES + (SCORE_PLACES if review.is_scored else [])
+    places = [place for place in PLACES if place[1] != SCORES or review.is_scored]
     return Navigation(review.title, "", links(places, args=[review.council.slug, review.pk], here=here))
 
 

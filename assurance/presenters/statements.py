@@ -74,7 +74,7 @@ class StatementTable:
         values = [self.own.values[one.key] for one in statements if self.own and one.key in self.own.values]
         is_whole = len(values) == len(statements)
         average = scoring.theme_average(values) if is_whole else None
-        return ThemeGroup(theme.name, average, [self._row(one) for one in statements])
+        return ThemeGroup(theme.short_name, average, [self._row(one) for one in statements])
 
     def _row(self, statement) -> StatementRow:
         key = statement.key

@@ -27,6 +27,9 @@ class Level:
     label: str
     height: float = 0
     css: str = ""
+    label_y: float = 0
+    label_x: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ class TrendChart:
         self._values = values
         self._bands = bands
         percents = [percent for _, percent, _ in values]
-        self._low = max(0, min(percents) // 10 * 10 - 5)
-        self._high = min(100, -(-max(percents) // 10) * 10 + 5)
+        self._low = max(0, (min(percents) - 8) // 10 * 10)
+        self._high = min(100, -(-(max(percents) + 8) // 10) * 10)
+        self._is_rising = percents[-1] >= percents[0]
         first, last = values[0][0], values[-1][0]
         spread = max(last - first, 1.0)
         self._from, self._until = first - spread * 0.15, last + spread * 0.08
@@ -89,17 +93,21 @@ class TrendChart:
         return [Level(self.y(ten) + 4.5, str(ten)) for ten in tens]
 
     def _stripes(self) -> list[Level]:
-        """The bands that the plot reaches into, each with its name inside."""
-        found = []
-        for place, band in enumerate(self._bands):
-            low = max(self._low, band.min_percent - 0.5 if place else self._low)
-            high = min(self._high, band.max_percent + 0.5)
-            if high > low:
-                top = self.y(high)
-                label = f"{band.rating}, {band.min_percent} to {band.max_percent}"
-                css = "band-3" if place % 2 == 0 else "band-1"
-                found.append(Level(top, label, round(self.y(low) - top, 1), css))
-        return found
+        """The bands that the plot reaches into, each with its name where the line is not: over or under its slope."""
+        reached = [band for band in self._bands if band.max_percent >= self._low and band.min_percent <= self._high]
+        return [self._stripe(place, band, is_top=band == reached[-1]) for place, band in enumerate(reached)]
+
+    def _stripe(self, place: int, band: Band, *, is_top: bool) -> Level:
+        bottom = self.y(max(self._low, band.min_percent - 0.5) if place else self._low)
+        top = self.y(self._high if is_top else band.max_percent + 0.5)
+        height = round(bottom - top, 1)
+        label = f"{band.rating}, {band.min_percent} to {band.max_percent}" if height > 18 else ""
+        is_left = is_top == self._is_rising
+        return Level(
+            top, label, height, "band-3" if is_top else "band-1",
+            label_y=top + 16 if is_top else bottom - 6,
+            label_x="10.5%" if is_left else "98.5%", anchor="start" if is_left else "end",
+        )  # fmt: skip
 
     def _years(self) -> list[tuple[str, str]]:
         """Each first of January inside the plot, with its year."""

@@ -29,6 +29,7 @@ class GovFormMixin:
         self.helper.disable_csrf = True
         self.helper.label_size = "s"
         self.helper.legend_size = "s"
+        self.helper.radios_small = self.helper.checkboxes_small = True
 
     @property
     def problems(self) -> list[Problem]:

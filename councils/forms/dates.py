@@ -12,7 +12,8 @@ class DayMonthYearField(DateInputField):
     def clean(self, value):
         try:
             return super().clean(value)
-        except ValidationError:
+        # A year of twelve digits overflows before it is found to be none.
+        except (ValidationError, OverflowError):
             for field in self.fields:
                 field.widget.errors = []
             raise ValidationError(self.error_messages["invalid"], code="invalid") from None

@@ -20,7 +20,6 @@ from reports.document.nodes import (
     Link,
     List,
     Paragraph,
-    People,
     Quote,
     Section,
     Strong,
@@ -88,7 +87,8 @@ class _Measure:
                 self._blocks(blocks, depth)
             case Table():
                 self._table(block)
-            case People(people):
+            case _:
+                people = block.people
                 self._number(people, self.limits.items, "A list of people", "names")
                 for text in chain.from_iterable(_words_of(person) for person in people):
                     self._text(text, self.limits.heading, "A line about a person")

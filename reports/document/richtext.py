@@ -13,7 +13,7 @@ from html import escape
 
 from reports.document.addresses import safe_href
 from reports.document.markup import Tag, tokens
-from reports.document.nodes import Block, Break, Emphasis, Inline, Item, Link, List, Paragraph, Quote, Strong, Text
+from reports.document.nodes import Block, Break, Emphasis, Inline, Item, List, Paragraph, Quote, Strong, Text
 from reports.document.runs import Run, inlines, runs_of
 
 DEEPEST = 6
@@ -193,11 +193,11 @@ def _inline(node: Inline) -> str:
             return escape(text, quote=False)
         case Break():
             return "<br>"
-        case Strong(children):
-            return f"<strong>{''.join(map(_inline, children))}</strong>"
-        case Emphasis(children):
-            return f"<em>{''.join(map(_inline, children))}</em>"
-        case Link(children, href):
-            content = "".join(map(_inline, children))
-            address = safe_href(href)
-            return f'<a href="{escape(address)}">{content}</a>' if address else content
+    content = "".join(map(_inline, node.children))
+    match node:
+        case Strong():
+            return f"<strong>{content}</strong>"
+        case Emphasis():
+            return f"<em>{content}</em>"
+    address = safe_href(node.href)
+    return f'<a href="{escape(address)}">{content}</a>' if address else content

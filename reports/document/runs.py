@@ -44,8 +44,8 @@ def runs_of(nodes: Iterable[Inline], marks: Run = Run("")) -> Iterator[Run]:
                 yield from runs_of(children, replace(marks, strong=True))
             case Emphasis(children):
                 yield from runs_of(children, replace(marks, emphasis=True))
-            case Link(children, href):
-                yield from runs_of(children, replace(marks, href=marks.href or href))
+            case _:
+                yield from runs_of(node.children, replace(marks, href=marks.href or node.href))
 
 
 def _trimmed(runs: Iterable[Run]) -> Iterator[Run]:

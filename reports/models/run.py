@@ -1,12 +1,16 @@
+from datetime import timedelta
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 from django.urls import reverse
 
 from assurance.models import Review
+from assurance.transitions import DRAFTING
+from councils.permissions import Permission
 
 
 class RunState(models.TextChoices):
@@ -21,21 +25,67 @@ FINISHED = (RunState.DONE, RunState.FAILED)
 
 class ReportRunQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(review__in=Review.objects.visible_to(user).values("pk"))
+        """Runs of the reviews that a person may open.
+
+        Of a team's own challenge the council never sees a version that was made before the draft was shared.
+        """
+        as_member = Review.objects.with_member(user, Permission.REVIEW_VIEW).values("pk")
+        of_the_team_alone = Q(review__is_team_owned=True, facts__status=DRAFTING) & ~Q(review__in=as_member)
+        return self.filter(~of_the_team_alone, review__in=Review.objects.visible_to(user).values("pk"))
 
     def of_review(self, review):
         return self.filter(review=review)
 
-    def stalled(self):
-        """Runs whose worker has stopped renewing its lease."""
-        return self.filter(state=RunState.RUNNING, lease_until__lt=Now())
+    def alike(self, run: "ReportRun"):
+        """Runs that say the same in the same shape: their files are this run's files."""
+        return self.filter(
+            review=run.review_id,
+            house_style=run.house_style,
+            is_draft=run.is_draft,
+            builder_version=run.builder_version,
+            facts=run.facts,
+        )
+
+    def with_number(self):
+        """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
+        until = self.model.objects.filter(
+            review=OuterRef("review"), is_draft=OuterRef("is_draft"), pk__lte=OuterRef("pk")
+        )
+        counted = until.order_by().values("review").annotate(count=Count("pk")).values("count")
+        return self.annotate(number=Subquery(counted))
+
+    def without_facts(self):
+        """For lists: the facts are large, and no list prints them."""
+        return self.defer("facts")
+
+    def without_files(self):
+        """For pages: names, sizes and messages of the files, not the files."""
+        return self.prefetch_related(models.Prefetch("artefacts", Artefact.objects.defer("data")))
+
+    def unfinished(self):
+        return self.exclude(state__in=FINISHED)
+
+    def takeable(self):
+        """Runs that a worker may take up: queued ones, and those that another worker has let go of."""
+        return self.filter(Q(state=RunState.QUEUED) | Q(state=RunState.RUNNING, lease_until__lt=Now()))
+
+    def stalled(self, *, longest: timedelta):
+        """Unfinished runs that nobody seems to look after.
+
+        A queued one that no worker took up in time, a running one whose worker stopped renewing its lease, and one
+        that has been going on for `longest` whatever its worker says.
+        """
+        return self.unfinished().filter(
+            Q(lease_until__lt=Now()) | Q(state=RunState.RUNNING, started_at__lt=Now() - longest)
+        )
 
 
 @pghistory.track(exclude=["facts", "lease_until"])
 class ReportRun(models.Model):
     """One request for a report, made from the facts as they stood when it was asked for.
 
-    A worker holds a run by a lease that it renews while it renders; a run whose lease has lapsed is taken up again.
+    A worker holds a run by a lease that it renews while it renders; a run whose lease has lapsed is queued again.
+    A queued run has a lease too: the time by which a worker should have taken it up, or its message is taken as lost.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="+")
@@ -49,9 +99,11 @@ class ReportRun(models.Model):
     """What the worker is doing now, in words for the page."""
     failure = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
+    """How often a worker has taken it up. It also tells the worker that holds a run from those that held it."""
     requested_at = models.DateTimeField(db_default=Now())
     requested_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     started_at = models.DateTimeField(null=True, blank=True)
+    """When the present attempt began."""
     lease_until = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
@@ -70,8 +122,10 @@ class ReportRun(models.Model):
                 name="%(app_label)s_%(class)s_failed_has_a_reason",
             ),
             models.CheckConstraint(
-                condition=~Q(state="running") | Q(started_at__isnull=False, lease_until__isnull=False),
-                name="%(app_label)s_%(class)s_running_has_a_lease",
+                condition=Q(state__in=FINISHED)
+                | Q(state="queued", lease_until__isnull=False)
+                | Q(state="running", lease_until__isnull=False, started_at__isnull=False),
+                name="%(app_label)s_%(class)s_unfinished_has_a_lease",
             ),
         ]
 

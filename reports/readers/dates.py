@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS_IN_ORDER = "january february march april may june july august september october november december"
+_MONTHS = _MONTHS_IN_ORDER.split()
 _MONTH = "|".join([*_MONTHS, *(month[:3] for month in _MONTHS), "sept"])
 _DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?(?P<{}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
-_ONE = re.compile(rf"{_DAY.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20[0-9]{{2}}|19[0-9]{{2}})\b", re.IGNORECASE)
+_ONE = re.compile(
+    rf"{_DAY.format('day')}\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20[0-9]{{2}}|19[0-9]{{2}})\b", re.IGNORECASE
+)
 _RANGE = re.compile(
     rf"{_DAY.format('first')}(?:\s+(?P<first_month>{_MONTH})\.?)?(?:,?\s+(?P<first_year>20[0-9]{{2}}))?"
     rf"\s*(?:-|–|—|to|and|until|through)\s*{_DAY.format('last')}\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20[0-9]{{2}})\b",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS_IN_ORDER = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
+_TENS_IN_ORDER = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS, _TENS = _UNITS_IN_ORDER.split(), _TENS_IN_ORDER.split()
 _VALUES = {word: value for value, word in enumerate(_UNITS)} | {word: value * 10 for value, word in enumerate(_TENS, 2)}
 
 NUMBER = (

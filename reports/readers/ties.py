@@ -1,9 +1,9 @@
 """Which bullet a paragraph expands: by the words they share, and only where one bullet plainly fits.
 
-Words count by their stem; words that every report is full of, and words that most bullets of the list have, say nothing.
-The opening of the paragraph must have half of the bullet's telling words, at least three of them or two side by side,
-and clearly more than it has of any other bullet's. When in doubt there is no tie: an untied paragraph stands in its
-section all the same.
+Words count by their stem; words that every report is full of, and words that most bullets of the list have, say
+nothing. The opening of the paragraph must have half of the bullet's telling words, at least three of them or two side
+by side, and clearly more than it has of any other bullet's. When in doubt there is no tie: an untied paragraph stands
+in its section all the same.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ ENOUGH = 0.5
 LEAD = 0.2
 _FEWEST = 3
 _STEM = 6
-_EMPTY = set(
-    "a about adult all also an and are as at authority be been between both but by can care clear consider could council do"
-    " does for from further good great has have how in into is it its local many may might more most need needs not of on or"
-    " other our out over people service services should social some staff strong such support team than that the their them"
-    " there these they this through to up use was we well were what when where which while who why will with within work"
-    " working would you your".split()
-)
+_EMPTY_WORDS = """
+    a about adult all also an and are as at authority be been between both but by can care clear consider could council
+    do does for from further good great has have how in into is it its local many may might more most need needs not of
+    on or other our out over people service services should social some staff strong such support team than that the
+    their them there these they this through to up use was we well were what when where which while who why will with
+    within work working would you your
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
 def tie(paragraph: str, headings: list[str]) -> int | None:

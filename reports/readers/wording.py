@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Words in small letters with single spaces: "Learning, improvement, & innovation" and its variants are one name."""
+    """Words in small letters with single spaces: "Learning, & innovation" and "learning and innovation" are one."""
     return " ".join(words(_APOSTROPHE.sub("", text.replace("&", " and ")).casefold()))
 
 
@@ -40,5 +40,5 @@ def ends_sentence(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """True for a line that plainly continues a sentence: it begins with a word in small letters ("c.30,400" does not)."""
+    """True for a line that plainly continues a sentence: it begins with a small letter, of a word ("c.30" has none)."""
     return bool(_GOES_ON.match(text))

@@ -31,8 +31,10 @@ _LIST_CLASSES = {
 }
 _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
-_FOOT = 70
+_FOOT = 56
 """Characters on the one line at the foot, beside the words that mark a draft."""
+_IN_GUTTER = 5
+"""Characters of a number that the gutter holds; a longer one ("Message 1") stands in the line."""
 _SHORT_CHAPTER = 800
 """Characters. A chapter of a few lines does not open a page of its own."""
 
@@ -40,9 +42,11 @@ _SHORT_CHAPTER = 800
 class Body:
     """One rendering. `messages` holds what it noticed, once `html` has been called."""
 
-    def __init__(self, document: Document, style: HouseStyle) -> None:
+    def __init__(self, document: Document, style: HouseStyle, note: str = "") -> None:
+        """`note` is a line for the cover that is not part of the document."""
         self.document = document
         self.style = style
+        self.note = note
         self.places = Places(document)
         self.inlines = Inlines(self.places)
 
@@ -63,14 +67,15 @@ class Body:
 
     def _cover(self) -> str:
         document = self.document
-        lines = (("subtitle", document.subtitle), ("date", document.date), ("status", document.status))
+        below = _lines(("date", document.date), ("status", document.status), ("draft-note", self.note))
         return "".join(
             (
                 '<header class="cover">',
                 f'<p class="kind">{escaped(self.style.kicker)}</p>',
                 f"<h1{attributes(class_=_title_size(document.title), data_short=_foot(document))}>",
                 f"{escaped(document.title)}</h1>",
-                *(f'<p class="{name}">{escaped(text)}</p>' for name, text in lines if text),
+                _lines(("subtitle", document.subtitle)),
+                f'<div class="below">{below}</div>' if below else "",
                 "</header>",
             )
         )
@@ -115,7 +120,7 @@ class Body:
                 return f"{table(block)}\n"
             case People():
                 return f"{people(block)}\n"
-            case Section():
+            case _:
                 return self._section(block, level)
 
     def _paragraph(self, node: Paragraph, name: str) -> str:
@@ -147,11 +152,19 @@ class Body:
             notes.append(f' <span class="see">{self.inlines.html(others[0].children)}</span>')
             others = others[1:]
         lead = f"{_number(item.number)}{lead}{''.join(notes)}"
-        opening = attributes(id=self.places.claim(item.anchor), class_="numbered" if item.number else "")
+        kind = "numbered" if item.number else "blocks" if others else ""
+        opening = attributes(id=self.places.claim(item.anchor), class_=kind)
         if others:
             name = attributes(class_="do" if role is Role.RECOMMENDATIONS else "")
-            lead = f"<p{name}>{lead}</p>\n{self._blocks(others, level, role)}"
+            # a list inside an item is a list of its own kind
+            below = (self._block(block, level, None if isinstance(block, List) else role) for block in others)
+            lead = f"<p{name}>{lead}</p>\n{''.join(below)}"
         return f"<li{opening}>{lead}</li>\n"
+
+
+def _lines(*lines: tuple[str, str]) -> str:
+    """A paragraph for each line that says something, by its class and its text."""
+    return "".join(f'<p class="{name}">{escaped(text)}</p>' for name, text in lines if text)
 
 
 def _contents(chapters: list[tuple[Section, str]]) -> str:
@@ -192,7 +205,9 @@ def _paragraph_class(node: Paragraph, within: Role | None) -> str:
 
 
 def _number(number: str) -> str:
-    return f'<span class="no">{escaped(number)}.</span> ' if number else ""
+    if not number:
+        return ""
+    return f'<span class="{"no" if len(number) <= _IN_GUTTER else "no words"}">{escaped(number)}.</span> '
 
 
 def _flows(section: Section, before: Section) -> bool:
@@ -211,7 +226,9 @@ def _title_size(title: str) -> str:
 
 def _foot(document: Document) -> str:
     """The line at the foot of every page: as much as one line holds."""
-    title = document.title if len(document.title) <= _FOOT else f"{document.title[: _FOOT - 1].rstrip()}…"
+    title = document.title
+    if len(title) > _FOOT:
+        title = f"{title[:_FOOT].rpartition(' ')[0] or title[: _FOOT - 1]}…"
     named = f"{title}: {document.subtitle}" if document.subtitle else title
     dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
     return next((line for line in dated if len(line) <= _FOOT), title)

@@ -25,15 +25,14 @@ class HtmlWriter:
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()
         check_size(document)
-        body = Body(document, style)
-        note = f'<p class="draft-note">{DRAFT_NOTE}</p>\n' if draft else ""
+        body = Body(document, style, DRAFT_NOTE if draft else "")
         screen, paper = stylesheet("screen.css"), _paper(style.stylesheet, draft)
         head = (
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(screen, paper)}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f'<style media="screen">{screen}</style>\n<style media="print">{paper}</style>\n'
         )
-        data = page(document, head, f"{note}{body.html()}").encode()
+        data = page(document, head, body.html()).encode()
         return Written(data, body.messages, {"html": perf_counter() - begun})
 
 
@@ -48,8 +47,9 @@ def page(document: Document, head: str, body: str) -> str:
 
 @cache
 def _paper(style: str, draft: bool) -> str:
-    """The stylesheets of the PDF, with their pictures inside."""
-    text = "\n".join(stylesheet(name) for name in ("report.css", style, *(["draft.css"] if draft else [])))
+    """The stylesheets of the PDF with their pictures inside, and what a browser needs to print them."""
+    names = ("report.css", style, *(["draft.css"] if draft else []), "browser.css")
+    text = "\n".join(map(stylesheet, names))
     for name in DECORATION:
         text = text.replace(
             f'url("{name}")', f'url("data:image/svg+xml;base64,{b64encode(decoration(name)).decode()}")'

@@ -26,8 +26,8 @@ class Inlines:
                 return f"<strong>{self.html(children)}</strong>"
             case Emphasis(children):
                 return f"<em>{self.html(children)}</em>"
-            case Link(children, href):
-                return self._link(self.html(_without_links(children)), href)
+            case _:
+                return self._link(self.html(_without_links(node.children)), node.href)
 
     def _link(self, content: str, href: str) -> str:
         address = self.places.href(href)

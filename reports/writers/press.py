@@ -46,9 +46,8 @@ def press() -> Press:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 
-    if "app" not in uses_relative:
-        # urljoin knows no relative addresses under a scheme of our own, unless told.
-        uses_relative.append("app")
+    # urljoin knows no relative addresses under a scheme of our own, unless told.
+    uses_relative.append("app")
     return Press(weasyprint, FontConfiguration(), _fetcher())
 
 

@@ -14,7 +14,7 @@ _CLASSES = {
     Role.SHARES: "figures",
     Role.SCORES: "figures",
 }
-_LARGE = {Role.KEY_FACTS: 1.7, Role.ACTIVITY: 1.2}
+_LARGE = {Role.KEY_FACTS: 2.1, Role.ACTIVITY: 1.2}
 """How much larger than the other cells a style prints the first cell of a row."""
 _LINE = 78
 """Letters of a table's type on its full width."""

@@ -40,7 +40,7 @@ def load(identity: str | None):
 
 
 def report(identity: str | None):
-    """Have the worker make the demonstration's report, the first time. Returns the sentence with the PDF's path."""
+    """Have the worker make the demonstration's report, the first time. Returns the PDF's path."""
     return _once("report", identity, _render)
 
 

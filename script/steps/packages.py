@@ -11,6 +11,8 @@ from script.steps.say import step
 
 RUNTIME = PROJECT / "requirements.txt"
 LOCKS = PROJECT / "requirements"
+ENGINES = LOCKS / "engines.txt"
+DEV = LOCKS / "dev.txt"
 MIRRORS = {"index-url": "UV_DEFAULT_INDEX", "extra-index-url": "UV_INDEX", "find-links": "UV_FIND_LINKS"}
 INSTALL_FAILED = "The Python packages were not installed. Check the network connection, then run this again."
 

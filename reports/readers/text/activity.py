@@ -18,7 +18,7 @@ _NOUNS = {
     "people": r"(?:people|participants|individuals|colleagues|staff and partners)",
     "hours": r"(?:person[- ]|peer[- ])?hours",
     "working_days": r"(?:working|person|peer) days",
-    "case_files": r"(?:(?:case ?files?|case records)|cases(?= in the audit| of|[.,;]| from))",
+    "case_files": r"(?:case ?files?|case records|cases)",
 }
 _AFTER = r"(?:\s+(?P<after>in total|altogether))?"
 _PATTERNS = {
@@ -27,9 +27,10 @@ _PATTERNS = {
     )
     for kind, noun in _NOUNS.items()
 }
-# A number of people or documents means the team's work only where the sentence speaks of it.
+# A number of people or documents means the team's work only where this sentence or the one before speaks of it.
 _ABOUT_THE_TEAM = re.compile(
-    r"\b(team|peers?|challenge|review|we (met|read|spoke|heard)|interview|timetable|audit|preparatory)\b", re.IGNORECASE
+    r"\b(team|peers?|challenge|review|visit(s|ed)?|we (met|read|spoke|heard)|interview|timetable|audit|preparatory)\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
@@ -38,8 +39,9 @@ def counts_in(paragraphs: list[str]) -> dict[str, Count]:
     """First printed count of each kind in the paragraphs that tell how the work was done."""
     found: dict[str, Count] = {}
     for text in paragraphs:
-        for sentence in _SENTENCE.split(text):
-            if not _ABOUT_THE_TEAM.search(sentence):
+        sentences = _SENTENCE.split(text)
+        for before, sentence in zip(["", *sentences], sentences, strict=False):
+            if not _ABOUT_THE_TEAM.search(f"{before} {sentence}"):
                 continue
             for kind, pattern in _PATTERNS.items():
                 if kind not in found and (match := pattern.search(sentence)):

@@ -10,16 +10,17 @@ from reports.readers.text.ledger import Ledger
 from reports.readers.text.panels import is_in_panel, panel_of, share_of
 from reports.readers.text.passages import Passage
 from reports.readers.text.people import read_person
-from reports.readers.text.scores import scored_statement
+from reports.readers.text.scores import scored_statement, with_scores
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold
 
 _TEAM = re.compile(
-    r"\b(members of (the|this|our) .*team|(peer|challenge|review) team|team members?)\b.*\b(were|was|are|is|comprised|included"
-    r"|consisted of|made up of)( as follows| the following)?$"
+    r"\b(members of (the|this|our) .*team|(peer|challenge|review) team|team members?)\b.*\b(were|was|are|is"
+    r"|comprised|included|consisted of|made up of)( as follows| the following)?$"
 )
 _FOCUS = re.compile(
-    r"\b(ask(ed)?|request(ed)?|invited|seeking|wanted|agreed)\b.*\b(comment|look|focus|reference|advice|view|areas?|explore)\b"
+    r"\b(ask(ed)?|request(ed)?|invited|seeking|wanted|agreed)\b.*\b"
+    r"(comment|look|focus|reference|advice|view|areas?|explore)\b"
     r"|\b(particular reference|areas? of focus|focus areas?|lines? of enquiry|key questions|scope)\b"
 )
 _ANNOUNCES = 400
@@ -31,7 +32,7 @@ def background(passages: list[Passage], role: Role, vocabulary: Vocabulary, ledg
     blocks: list[Block] = []
     panel: list[Passage] = []
     announced = ""
-    for run in runs(passages):
+    for run in runs(with_scores(passages, vocabulary)):
         if role is Role.KEY_FACTS and is_in_panel(run[0]):
             panel += run
             continue

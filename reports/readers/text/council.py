@@ -9,17 +9,19 @@ from reports.readers.wording import one_line
 _PROPER = r"(?:St\.|[A-Z][\w'’-]*)"
 _LINK = r"(?:,?\s+(?:and|with|of|upon|on|the|under|in|&))"
 _NAME = rf"{_PROPER}(?:(?:,|{_LINK}{{1,2}})?\s+{_PROPER}){{0,7}}"
+_BOROUGH = rf"(?:London|Royal) Borough of {_PROPER}(?:(?:\s(?:and|upon|&))?\s{_PROPER}){{0,4}}"
 _COUNCIL = re.compile(
-    rf"(?:London Borough|Royal Borough) of {_PROPER}(?:(?:\s(?:and|upon|&|of))?\s{_PROPER}){{0,3}}?(?=\s*(?:$|[:,.;\n*]|\s[a-z–—-]))"
-    rf"|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly|{_NAME}\s+Council\b(?!lor)"
+    rf"{_BOROUGH}|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly|{_NAME}\s+Council\b(?!lor)"
 )
-_TITLE_WORDS = {
-    *"adult social care preparation for assurance peer challenge review report final draft summary lga the a".split(),
-    *"findings assessment local authority self-assessment january february march april may june july august".split(),
-    *"september october november december presentation feedback government association association's".split(),
-}
+_WORDS_OF_TITLES = """
+    adult social care preparation for assurance peer challenge review report final draft summary lga the a findings
+    assessment local authority self-assessment january february march april may june july august september october
+    november december presentation feedback government association association's
+"""
+_TITLE_WORDS = frozenset(_WORDS_OF_TITLES.split())
 _ORGANISATION = re.compile(
-    rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS|(?:{_PROPER}\s+){{1,6}}(?:NHS\s+)?(?:Foundation\s+)?(?:Trust|ICB)"
+    rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS"
+    rf"|(?:{_PROPER}\s+){{1,6}}(?:NHS\s+)?(?:Foundation\s+)?(?:Trust|ICB)"
 )
 
 
@@ -38,11 +40,14 @@ def is_organisation(text: str) -> bool:
 
 
 def _without_title_words(name: str) -> str:
-    """What follows the last word of a title ("Peer Challenge Report Anyshire Council"), if more than "Council" is left."""
+    """The name without words of a title before it or, after a borough, behind it; "" if only "Council" is left."""
     parts = name.split()
+    if parts[:2] == ["Council", "of"]:
+        return name
     titled = [at for at, part in enumerate(parts) if part.lower().strip("',.’") in _TITLE_WORDS]
+    if parts[1:3] == ["Borough", "of"]:
+        return " ".join(parts[: min((at for at in titled if at > 3), default=len(parts))])
     start = titled[-1] + 1 if titled else 0
     while start < len(parts) and parts[start][:1].islower():
         start += 1
-    kept = parts[start:]
-    return " ".join(kept) if len(kept) > 1 else ""
+    return " ".join(parts[start:]) if len(parts) > start + 1 else ""

@@ -18,15 +18,20 @@ from reports.readers.wording import one_line
 
 _KINDS = {
     Kind.PEER_CHALLENGE: re.compile(r"peer (challenge|review)", re.IGNORECASE),
-    Kind.CQC_ASSESSMENT: re.compile(r"local authority assessment|scored [0-9]+ out of 100|quality statement scores", re.IGNORECASE),
+    Kind.CQC_ASSESSMENT: re.compile(
+        r"local authority assessment|scored [0-9]+ out of 100|quality statement scores", re.IGNORECASE
+    ),
     Kind.SELF_ASSESSMENT: re.compile(r"self[- ]assessment", re.IGNORECASE),
     Kind.CASE_FILE_AUDIT: re.compile(r"case ?file audit", re.IGNORECASE),
 }
 _ON_SITE = re.compile(r"\b(on[- ]?site|team|visit(ed)?|took place|peer challenge|engaged)\b", re.IGNORECASE)
 _PERCENT = re.compile(
-    r"scored (?P<score>[0-9]{1,3}) out of 100|overall (?:rating|score)[^.\n]{0,60}?:?\s(?P<percent>[0-9]{1,3})\s?%", re.IGNORECASE
+    r"scored (?P<score>[0-9]{1,3}) out of 100|overall (?:rating|score)[^.\n]{0,60}?:?\s(?P<percent>[0-9]{1,3})\s?%",
+    re.IGNORECASE,
 )
-_RATING = re.compile(r"(?:.{0,60}\b)?(?:overall )?rat(?:ing|ed)(?: \w+){0,6}?\s*:?\s+(?P<rating>[A-Z][\w ]{2,30})", re.IGNORECASE)
+_RATING = re.compile(
+    r"(?:.{0,60}\b)?(?:overall )?rat(?:ing|ed)(?: \w+){0,6}?\s*:?\s+(?P<rating>[A-Z][\w ]{2,30})", re.IGNORECASE
+)
 _PUBLISHED = re.compile(r"published:?\s", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _TOP = 4000
@@ -52,10 +57,11 @@ def facts_of(document: Document, left_out: list[LeftOut], vocabulary: Vocabulary
 
 
 def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Texts of paragraphs and list items outside themes, findings and key messages, in order."""
+    """Texts of headings, paragraphs and list items outside themes, findings and key messages, in order."""
     for block in blocks:
         match block:
-            case Section(role=Role.PROSE | Role.FRAMEWORK | Role.CONTACTS, blocks=inside):
+            case Section(role=Role.PROSE | Role.FRAMEWORK | Role.CONTACTS, heading=heading, blocks=inside):
+                yield inline_text(heading)
                 yield from _prose(inside)
             case Paragraph(children=children):
                 yield inline_text(children)

@@ -17,18 +17,31 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[0-9]{1,3}")
-_WEB_PAGE = re.compile(
-    r"downloads?|share( this)?( page)?|print( this)?( page)?|back to top|skip to (main )?content|related (pages|content)"
-    r"|(was|is) this page (useful|helpful)\??|help us improve.*|report (a problem|an issue) with this page"
-    r"|(page )?last updated:?.*|home [>/›].*|accept (all )?cookies|cookies( on .*)?|on this page|menu|search",
-    re.IGNORECASE,
+_PARTS_OF_WEB_PAGES = (
+    r"downloads?",
+    r"(share|print)( this)?( page)?",
+    r"back to top",
+    r"skip to (main )?content",
+    r"related (pages|content)",
+    r"(was|is) this page (useful|helpful)\??",
+    r"help us improve.*",
+    r"report (a problem|an issue) with this page",
+    r"(page )?last updated:?.*",
+    r"home [>/›].*",
+    r"accept (all )?cookies",
+    r"cookies( on .*)?",
+    r"on this page",
+    r"menu",
+    r"search",
 )
+_WEB_PAGE = re.compile("|".join(_PARTS_OF_WEB_PAGES), re.IGNORECASE)
 _PUBLISHED = re.compile(r"(first )?(published|updated|page last updated):? *[0-9].{0,80}", re.IGNORECASE)
 _TOP = 30
 """Lines at the start of a page in which its dates stand."""
 _DIGITS = re.compile(r"[0-9]+")
 _LONGEST = 120
 _TIMES = 3
+_MANY_WORDS, _MANY_TIMES = 7, 10
 
 
 def without_furniture(lines: list[Line], is_known: Callable[[str], bool]) -> tuple[list[Line], list[LeftOut]]:
@@ -114,12 +127,19 @@ def _could_run(text: str) -> bool:
 
 
 def _runs(lines: list[Line], dropped: set[int], text: str, where: list[int], title: set[str]) -> bool:
-    """A repeated line is a running one if it says the report's title, stands at page breaks or cuts a sentence."""
+    """A repeated line is a running one if it says the report's title, stands at page breaks, cuts a sentence, or stands
+    alone and is longer than a heading that comes again in each theme, or comes more often."""
     said = set(words(text))
     if len(said) > 2 and len(said & title) * 2 >= len(said):
         return True
+    if all(_stands_alone(lines, at) for at in where) and (len(words(text)) >= _MANY_WORDS or len(where) >= _MANY_TIMES):
+        return True
     at_breaks = sum(_is_at_page_break(lines, at) or _is_beside(lines, dropped, at) for at in where)
     return at_breaks * 2 >= len(where) or any(_cuts_a_sentence(lines, at) for at in where)
+
+
+def _stands_alone(lines: list[Line], at: int) -> bool:
+    return all(lines[beside].is_blank for beside in (at - 1, at + 1) if 0 <= beside < len(lines))
 
 
 def _is_beside(lines: list[Line], dropped: set[int], at: int) -> bool:
@@ -131,7 +151,11 @@ def _cuts_a_sentence(lines: list[Line], at: int) -> bool:
     before, after = _written(lines, at, -1), _written(lines, at, 1)
     if before is None or after is None:
         return False
-    return not ends_sentence(lines[before].text) and len(lines[before].text) > 40 and lines[after].text.strip()[:1].islower()
+    return (
+        not ends_sentence(lines[before].text)
+        and len(lines[before].text) > 40
+        and lines[after].text.strip()[:1].islower()
+    )
 
 
 def _written(lines: list[Line], at: int, step: int) -> int | None:
@@ -149,6 +173,6 @@ def _title_words(lines: list[Line]) -> set[str]:
 
 
 def _first_is_title(lines: list[Line], where: list[int]) -> int:
-    """1 when the first occurrence stands among the first lines, where it is the title itself, else 0."""
+    """1 when the first occurrence stands first or second, where it is the title itself, else 0."""
     written_before = sum(1 for line in lines[: where[0]] if not line.is_blank)
-    return int(written_before < 4)
+    return int(written_before < 2)

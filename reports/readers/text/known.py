@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reports.document.nodes import Role
 from reports.readers.focus import focus_name
-from reports.readers.text.scores import SCORE_LINE
+from reports.readers.text.signs import LABEL, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, one_line
 
@@ -45,8 +45,8 @@ _SIDES = {
         "positives",
     ),
     Role.CONSIDERATIONS: (
-        "((key|main|further|areas?|points?|issues?|matters?|things?|suggestions?|opportunities) )*((for|to) )?(further )?"
-        "(consider|considerations?)( and (improvement|development))?",
+        "((key|main|further|areas?|points?|issues?|matters?|things?|suggestions?|opportunities) )*"
+        "((for|to) )?(further )?(consider|considerations?)( and (improvement|development))?",
         "((key|main|further) )*(areas?|opportunities|points) (for|of) (further )?(improvements?|development|focus)",
         "what (could|can|needs to) (be better|improve|be improved)",
         "even better if",
@@ -58,7 +58,8 @@ _SIDES = {
 }
 _CHAPTERS = {
     Role.KEY_MESSAGES: (
-        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)( and (findings|messages|recommendations))?",
+        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)"
+        "( and (findings|messages|recommendations))?",
         "executive summary",
         "headlines",
     ),
@@ -105,18 +106,14 @@ _GROUPS = {
     Role.KEY_FACTS: ("(.* )?key (facts|figures|statistics)( .*)?", "(facts|data) at a glance"),
 }
 _THEME_NUMBER = re.compile(
-    r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b[\s:.–—-]*(?P<name>.*)", re.IGNORECASE
+    r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b\s*(?P<stop>[:.–—-]?)[\s:.–—-]*"
+    r"(?P<name>.*)",
+    re.IGNORECASE,
 )
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SENTENCES = re.compile(r"[.!?:]\s|:$")
 _CONTINUED = re.compile(r"[\s:.–—-]*\(?(continued|cont(inue)?d?\.?)\)?$", re.IGNORECASE)
 _STARS = re.compile(r"^\*{1,3}|\*{1,3}$")
-CONTACT_LINE = re.compile(r"@|\bemail\b|\b(tel|telephone|phone|mobile)\b[:.]|\[email", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(quality|we|i) ?statements?\b.*\b(from|source|guidance|cqc)\b")
-LABEL = re.compile(
-    r"(?P<label>(?:key )?(?:message|recommendation|finding|priority) (?:[0-9]{1,2}|one|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve))(?:\s*[:.–—-]\s*(?P<rest>.*)|\s*)",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def printed_heading(text: str) -> str:
@@ -155,7 +152,8 @@ def _theme(bare: str, vocabulary: Vocabulary) -> Known | None:
     """By name first: "4. Providing support" may be the fourth chapter. The number decides where the name is unknown."""
     numbered = _THEME_NUMBER.fullmatch(bare)
     named = vocabulary.theme_named(numbered["name"] if numbered else bare)
-    if named is None and numbered and vocabulary.has_theme(_value(numbered["number"])):
+    says_name = numbered and (numbered["stop"] or not numbered["name"]) and not _SENTENCES.search(numbered["name"])
+    if named is None and says_name and vocabulary.has_theme(_value(numbered["number"])):
         named = _value(numbered["number"])
     return None if named is None else Known(Kind.THEME, Role.THEME, named)
 
@@ -170,22 +168,15 @@ def _part(bare: str, vocabulary: Vocabulary) -> Known | None:
     return Known(Kind.PART, Role.FOCUS_AREA) if focus_name(bare) else None
 
 
-def is_source_line(text: str) -> bool:
-    """True for the line under a box of statements that says whose they are."""
-    return len(text) < LONGEST and bool(_SOURCE.search(fold(text)))
-
-
 def is_known_heading(line: str, vocabulary: Vocabulary) -> bool:
-    """True for a heading that needs no blank line around it: a focus area, being a sentence, is none."""
+    """True for a heading or a label that needs no blank line around it: a focus area, being a sentence, is none."""
     known = recognise(line, vocabulary)
-    return known is not None and known.role is not Role.FOCUS_AREA
+    if known is not None:
+        return known.role is not Role.FOCUS_AREA
+    label = LABEL.fullmatch(line)
+    return label is not None and not label["rest"]
 
 
 def is_known_line(line: str, vocabulary: Vocabulary) -> bool:
     """True for lines that reports repeat on purpose: headings, labels, scores, sources, ways to reach somebody."""
-    return (
-        is_known_heading(line, vocabulary)
-        or bool(LABEL.fullmatch(line) or SCORE_LINE.fullmatch(line) or CONTACT_LINE.search(line))
-        or is_source_line(line)
-        or vocabulary.is_i_statement(line)
-    )
+    return is_known_heading(line, vocabulary) or is_sign(line) or vocabulary.is_i_statement(line)

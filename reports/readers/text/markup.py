@@ -13,6 +13,7 @@ _NAMES = "ul|ol|li|br|p|div|span|table|thead|tbody|tr|td|th|b|strong|i|em|u|sup|
 _TAG = re.compile(rf"</?(?P<name>{_NAMES})\b[^<>]*>", re.IGNORECASE)
 _TAGS = re.compile(rf"(?:</?(?:{_NAMES})\b[^<>]*>)+", re.IGNORECASE)
 _INSIDE_A_LINE = {"span", "b", "strong", "i", "em", "u", "sup", "sub"}
+_CELL_END = re.compile(r"(?<!•)\t")
 _BULLET = re.compile(r"\s*•\s*")
 
 
@@ -32,7 +33,7 @@ def without_tags(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
 
 def _parts(text: str) -> Iterator[str]:
     """Cells of a line are parted by tabs, and each cell stands apart from the one before."""
-    for cell in text.split("\t"):
+    for cell in _CELL_END.split(text):
         yield ""
         marked = _TAGS.sub(_stand_in, cell)
         if _lists_bullets(cell):

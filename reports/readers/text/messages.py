@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from reports.document.nodes import Block, Item, List, Role
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
-from reports.readers.text.known import LABEL
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
 from reports.readers.text.passages import Passage
+from reports.readers.text.signs import LABEL
 
 
 @dataclass
@@ -36,9 +36,7 @@ def numbered_points(passages: list[Passage], role: Role, ledger: Ledger) -> tupl
 
 
 def _bulleted(passages: list[Passage], role: Role, ledger: Ledger) -> tuple[Block, ...]:
-    return tuple(
-        as_list(run, ledger, role) if is_list(run) else paragraph(run[0], ledger) for run in runs(passages)
-    )
+    return tuple(as_list(run, ledger, role) if is_list(run) else paragraph(run[0], ledger) for run in runs(passages))
 
 
 def _gathered(passages: list[Passage], labelled: bool) -> tuple[list[Passage], list[_Point]]:

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
-from reports.readers.text.known import CONTACT_LINE, LABEL, Kind, Known, bare_heading, recognise
+from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
+from reports.readers.text.panels import is_in_panel
 from reports.readers.text.passages import Passage
-from reports.readers.text.scores import SCORE_LINE
+from reports.readers.text.signs import SCORE_LINE, is_sign
 from reports.readers.vocabulary import Vocabulary
-from reports.readers.wording import fold, words
+from reports.readers.wording import ends_sentence, fold, words
 
 _RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP: 4}
 _MOST_WORDS, _LONGEST = 12, 110
@@ -93,7 +94,7 @@ class _Headings:
         return replace(known, kind=Kind.CHAPTER) if scored else None
 
     def _is_own_chapter(self, at: int, inside: list[Part]) -> bool:
-        """Chapters that only this report has: listed in its contents, or with strengths and considerations of their own."""
+        """Chapters of this report alone: listed in its contents, or with strengths and considerations of their own."""
         passage = self.passages[at]
         if fold(bare_heading(passage.text)) in self.chapters:
             return True
@@ -108,15 +109,19 @@ class _Headings:
         return next((known.role for known in following if known and known.kind is Kind.SIDE), None)
 
     def _looks_like_heading(self, at: int, inside: list[Part]) -> bool:
-        """A short line by itself, without an end mark, with something under it, after the title and outside contacts."""
+        """A short line by itself, without an end mark, with something under it, after the title, not in contacts."""
         passage = self.passages[at]
         if passage.level:
             return at > 0 and bool(words(passage.text))
         if passage.role or passage.mark is Mark.BULLET or inside[0].known.role is Role.CONTACTS:
             return False
-        if at < self.first < len(self.passages) or at + 1 == len(self.passages) or not passage.apart:
+        if at < self.first < len(self.passages) or at + 1 == len(self.passages):
             return False
-        if not passage.is_one_line or LABEL.fullmatch(passage.text) or CONTACT_LINE.search(passage.text):
+        if not (passage.apart or self.known[at - 1] or ends_sentence(self.passages[at - 1].text)):
+            return False
+        if inside[-1].known.role is Role.KEY_FACTS and is_in_panel(self.passages[at + 1]):
+            return False
+        if not passage.is_one_line or is_sign(passage.text):
             return False
         return self._is_bold(passage) or (self._is_short(passage) and self._is_not_in_series(at))
 

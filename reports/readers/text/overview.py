@@ -88,9 +88,11 @@ def _covers(bullets: list[Passage], theme: Passage, vocabulary: Vocabulary) -> b
 
 
 def _comes_again(passages: list[Passage], at: int, vocabulary: Vocabulary) -> bool:
-    """True for the bare name of a theme, with another theme's name right after it or before it, that is a chapter later."""
+    """True for the bare name of a theme, with another theme's right before or after it, that is a chapter later."""
     theme = recognise(passages[at].text, vocabulary)
-    beside = [recognise(passage.text, vocabulary) for passage in passages[max(at - 1, 0) : at] + passages[at + 1 : at + 2]]
+    beside = [
+        recognise(passage.text, vocabulary) for passage in passages[max(at - 1, 0) : at] + passages[at + 1 : at + 2]
+    ]
     if theme is None or not any(known and known.kind is Kind.THEME for known in beside):
         return False
     return any(recognise(passage.text, vocabulary) == theme for passage in passages[at + 1 :])

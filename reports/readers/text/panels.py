@@ -15,7 +15,9 @@ _VALUE = re.compile(
     r"\s?(?:m|k|bn|million|billion|thousand|%|per cent|percent)?\+?)(?:\s+(?P<label>[^\W\d_].*))?",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?P<share>[0-9]{1,3}(?:\.[0-9]+)?\s?(?:%|per cent|percent))\s+(?P<label>\S.{1,80})", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?P<share>[0-9]{1,3}(?:\.[0-9]+)?\s?(?:%|per cent|percent))\s+(?P<label>\S.{1,80})", re.IGNORECASE
+)
 _LONGEST_LINE = 100
 
 
@@ -32,7 +34,9 @@ def panel_of(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
         for line in passage.text.split("\n"):
             found = _VALUE.fullmatch(line.strip())
             if found:
-                rows.append((ledger.plain(found["value"], passage.line), ledger.plain(found["label"] or "", passage.line)))
+                rows.append(
+                    (ledger.plain(found["value"], passage.line), ledger.plain(found["label"] or "", passage.line))
+                )
             elif rows:
                 value, label = rows[-1]
                 rows[-1] = (value, f"{label} {ledger.plain(line, passage.line)}".strip())

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reports.document.nodes import Role
+from reports.readers.text.inlines import count_bold_marks
 from reports.readers.text.lines import Line
 from reports.readers.text.marks import Mark, Marked, read_mark
+from reports.readers.text.signs import LABEL
 from reports.readers.text.wrapping import Wrapping
 from reports.readers.wording import ends_sentence, goes_on
 
@@ -17,13 +19,14 @@ _LEANS_ON_NEXT = re.compile(
 )
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
+_HOLLOW = set("o◦○▫□")
 DEEPEST = 4
 """Lists inside one another; what is indented further stands at this depth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`text` keeps line breaks that mean something; `number` and `glyph` are the mark it carried.
+    """`text` keeps line breaks that mean something; `number`, without its stop, and `glyph` are the marks it carried.
 
     `apart` says that a blank line stood before; `depth` is that of a bullet in its list; `level` counts hashes;
     `role` is set where it was recognised before the outline, and keeps the passage from being taken for a heading.
@@ -33,14 +36,11 @@ class Passage:
     line: int
     mark: Mark = Mark.NONE
     glyph: str = ""
+    number: str = ""
     indent: int = 0
     depth: int = 0
     apart: bool = True
     role: Role | None = None
-
-    @property
-    def number(self) -> str:
-        return self.glyph if self.mark is Mark.NUMBER else ""
 
     @property
     def level(self) -> int:
@@ -67,7 +67,7 @@ class _Draft:
         self._note_bold(text)
 
     def _note_bold(self, text: str) -> None:
-        self.open_bold ^= bool(text.count("**") % 2)
+        self.open_bold ^= bool(count_bold_marks(text) % 2)
 
     @property
     def whole(self) -> str:
@@ -79,7 +79,7 @@ class _Draft:
 
 
 def read_passages(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Passage]:
-    """Passages in order, every word of the lines in one of them. `is_heading` knows headings that need no blank line."""
+    """Passages in order, each word of the lines in one of them. `is_heading`: headings that need no blank line."""
     drafts = _rejoined(_gathered(lines, is_heading), is_heading)
     return _with_depths([draft.finished() for draft in drafts])
 
@@ -92,7 +92,7 @@ def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Dra
         text = "" if line.is_blank else line.text.strip()
         if text:
             marked = read_mark(text)
-            if not last or _begins(drafts[-1], last, text, marked, wrapping, is_heading):
+            if not last or _begins(drafts[-1], last, line, marked, wrapping, is_heading):
                 drafts.append(_Draft(_passage(line, marked, apart=not last)))
             else:
                 drafts[-1].add(text, " " if drafts[-1].open_bold else wrapping.joint(last, text))
@@ -101,30 +101,43 @@ def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Dra
 
 
 def _passage(line: Line, marked: Marked, *, apart: bool) -> Passage:
-    return Passage(marked.rest, line.number, marked.mark, marked.glyph, line.indent, apart=apart)
+    passage = Passage(marked.rest, line.number, marked.mark, marked.glyph, indent=line.indent, apart=apart)
+    if marked.mark is Mark.NUMBER:
+        return replace(passage, glyph="", number=marked.glyph)
+    if marked.mark is Mark.HEADING and (inner := read_mark(marked.rest)).mark is Mark.NUMBER:
+        return replace(passage, text=inner.rest, number=inner.glyph)
+    return passage
 
 
 def _begins(
-    draft: _Draft, last: str, text: str, marked: Marked, wrapping: Wrapping, is_heading: Callable[[str], bool]
+    draft: _Draft, last: str, line: Line, marked: Marked, wrapping: Wrapping, is_heading: Callable[[str], bool]
 ) -> bool:
     """Whether a line with no blank line before it begins a passage of its own."""
-    before = draft.first
+    before, text = draft.first, line.text.strip()
     if marked.mark is not Mark.NONE and not (marked.is_doubtful and not _may_follow(before, last, marked)):
         return True
     if before.mark is Mark.HEADING:
         return True
-    if before.mark is not Mark.BULLET and is_heading(draft.whole) and not goes_on(text):
+    if goes_on(text):
+        return False
+    if before.mark is not Mark.BULLET and is_heading(draft.whole):
         return True
-    if is_heading(text) and (ends_sentence(last) or before.mark is not Mark.NONE):
-        return True
-    return wrapping.parts(last, text)
+    if wrapping.is_full(last, text):
+        return False
+    if before.mark is Mark.BULLET:
+        return line.indent <= before.indent
+    return is_heading(text) or bool(LABEL.fullmatch(text)) or wrapping.parts(last, text)
 
 
 def _may_follow(before: Passage, last: str, marked: Marked) -> bool:
     """A dash or a number at the start of a line is a mark after a sentence's end or in a list that has it already."""
-    if marked.mark is Mark.NUMBER and before.number.isdigit() and marked.glyph.isdigit():
+    if marked.mark is Mark.NUMBER and before.number.isdecimal() and marked.glyph.isdecimal():
         return int(marked.glyph) == int(before.number) + 1 or ends_sentence(last)
-    return ends_sentence(last) or last[-1] in ":;" or (before.mark, before.glyph) == (marked.mark, marked.glyph)
+    return (
+        ends_sentence(last)
+        or last[-1] in ":;"
+        or (before.mark is marked.mark is Mark.BULLET and before.glyph == marked.glyph)
+    )
 
 
 def _rejoined(drafts: list[_Draft], is_heading: Callable[[str], bool]) -> list[_Draft]:
@@ -165,9 +178,13 @@ def _with_depths(passages: list[Passage]) -> list[Passage]:
 
 
 def _is_deeper(passage: Passage, above: Passage) -> bool:
-    return passage.indent > above.indent + 1 or (passage.glyph == "o" != above.glyph and passage.indent >= above.indent)
+    return passage.indent > above.indent + 1 or (_is_hollow(passage) and not _is_hollow(above))
 
 
 def _is_beside(passage: Passage, other: Passage) -> bool:
-    return abs(passage.indent - other.indent) <= 1 and (passage.glyph == other.glyph or passage.glyph != "o")
+    return abs(passage.indent - other.indent) <= 1 and _is_hollow(passage) is _is_hollow(other)
 
+
+def _is_hollow(passage: Passage) -> bool:
+    """Hollow marks stand below full ones, indented or not."""
+    return passage.glyph in _HOLLOW

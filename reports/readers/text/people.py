@@ -19,7 +19,8 @@ _UNPARTED = re.compile(
 )
 _LAST_PIECE = re.compile(r"(?P<before>.*\S)\s*(?:,|\s[–—-])\s+(?P<last>[^,]+)", re.DOTALL)
 _PEER_TYPE = re.compile(
-    r"(?P<role>(?:peer with |person with |expert (?:by|with) )(?:lived )?experience)\b[\s,;]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    r"(?P<role>(?:peer with |person with |expert (?:by|with) )(?:lived )?experience)\b[\s,;]*(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -22,10 +22,8 @@ _MOST_TITLED = 0.5
 
 def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
-    if _is_bulleted(part.passages):
-        own = _bulleted(part.passages, ledger)
-    else:
-        own = _paragraphed(part.passages, ledger)
+    read = _bulleted if _is_bulleted(part.passages) else _paragraphed
+    own = read(part.passages, ledger)
     return (*own, *(_group(child, role, ledger) for child in part.parts))
 
 
@@ -54,17 +52,17 @@ def _bulleted(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
     blocks: list[Block] = []
     announced = False
     for run in runs(passages):
-        if is_list(run):
+        if is_list(run) and (run[0].mark is Mark.BULLET or announced or not blocks):
             blocks.append(as_list(run, ledger, None if announced else Role.POINTS))
         else:
-            blocks.append(paragraph(run[0], ledger))
+            blocks += [paragraph(passage, ledger) for passage in run]
         announced = not is_list(run) and len(blocks) > 1 and run[0].text.endswith(":")
     return tuple(blocks)
 
 
 def _paragraphed(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
     paragraphs = [passage for passage in passages if passage.mark is not Mark.BULLET]
-    titled = sum(split_title(passage.text) is not None for passage in paragraphs)
+    titled = sum(bool(split_title(passage.text)) or has_subject_in_bold(passage.text) for passage in paragraphs)
     titles_are_usual = titled >= _MOST_TITLED * len(paragraphs)
     findings: list[list[Passage]] = []
     for passage in passages:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Table
 from reports.document.words import inline_text
+from reports.readers.text.marks import Mark
+from reports.readers.text.passages import Passage
+from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 
-SCORE_LINE = re.compile(r"(?:score|rating)?\s*:?\s*(?P<score>[0-9])(?:\s*[-–—:]\s*\w.{0,80})?\s*$", re.IGNORECASE)
 _SCORED = re.compile(
     r"(?P<name>\S.{2,100}?)\s*(?:\n|[-–—:|,]|\s)\s*(?P<score>score\s*:?\s*[0-9])\s*|(?P<name2>\S.{2,100}?)\s*[:\n]\s*(?P<score2>[0-9])\s*",
     re.IGNORECASE,
@@ -23,6 +26,18 @@ def scored_statement(text: str, vocabulary: Vocabulary) -> tuple[str, str] | Non
         return None
     name, score = found["name"] or found["name2"], found["score"] or found["score2"]
     return (name, score) if vocabulary.statement_named(name) else None
+
+
+def with_scores(passages: list[Passage], vocabulary: Vocabulary) -> list[Passage]:
+    """Passages in which the score on a line below the name of a statement stands in one passage with it."""
+    done: list[Passage] = []
+    for passage in passages:
+        is_score = passage.mark is Mark.NONE and SCORE_LINE.fullmatch(passage.text)
+        if is_score and done and vocabulary.statement_named(done[-1].text):
+            done[-1] = replace(done[-1], text=f"{done[-1].text}\n{passage.text}")
+        else:
+            done.append(passage)
+    return done
 
 
 def scores_in(document: Document, vocabulary: Vocabulary) -> dict[str, int]:

@@ -15,12 +15,10 @@ from reports.readers.text.points import side_blocks
 from reports.readers.text.statements import statement_blocks
 from reports.readers.vocabulary import Vocabulary
 
-_SIDES = {Role.STRENGTHS, Role.CONSIDERATIONS}
-
 
 def section(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> Section:
     """A part of the outline with everything under it."""
-    part = _with_settled_roles(part)
+    part = _with_settled_role(part)
     heading = section_heading(part, ledger)
     return Section(heading, _blocks(part, vocabulary, ledger), role=part.known.role, theme=_theme(part))
 
@@ -38,21 +36,11 @@ def _theme(part: Part) -> int | None:
     return part.known.theme if stands_for_theme else None
 
 
-def _with_settled_roles(part: Part) -> Part:
-    """Decides what only the whole part can tell: where strengths are set apart, the rest of a chapter is prose;
-    where they are not, what a heading of a theme or of an observed chapter holds is observed too."""
-    role = part.known.role
-    sides = any(child.known.kind is Kind.SIDE for child in part.parts)
-    if role is Role.OBSERVATIONS and part.known.kind is Kind.CHAPTER and sides:
-        part = replace(part, known=replace(part.known, role=Role.PROSE))
-    if role in {Role.OBSERVATIONS, Role.THEME} and not sides:
-        part = replace(part, parts=[_observed(child) for child in part.parts])
-    return part
-
-
-def _observed(part: Part) -> Part:
-    if part.known.kind is Kind.GROUP and part.known.role is Role.PROSE:
-        return replace(part, known=replace(part.known, role=Role.OBSERVATIONS))
+def _with_settled_role(part: Part) -> Part:
+    """Where an observed chapter sets strengths apart, the rest of it is prose."""
+    split = any(child.known.kind is Kind.SIDE for child in part.parts)
+    if split and part.known.role is Role.OBSERVATIONS and part.known.kind is Kind.CHAPTER:
+        return replace(part, known=replace(part.known, role=Role.PROSE))
     return part
 
 

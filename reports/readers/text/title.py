@@ -11,7 +11,10 @@ from reports.readers.text.passages import Passage
 from reports.readers.wording import ends_sentence, words
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–]\s*[0-9]{{1,2}}(?:st|nd|rd|th)?\s*)?)?(?:{_MONTHS})\s+20[0-9]{{2}}", re.I)
+_DATE = re.compile(
+    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–]\s*[0-9]{{1,2}}(?:st|nd|rd|th)?\s*)?)?(?:{_MONTHS})\s+20[0-9]{{2}}",
+    re.I,
+)
 _STATUS = re.compile(r"(?:final|draft|working draft)(?: (?:report|version|copy))?(?: v?[0-9.]+)?", re.IGNORECASE)
 _LONGEST, _MOST_WORDS = 200, 30
 _ORDER = ("title", "subtitle", "date", "status")

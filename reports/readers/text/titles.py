@@ -12,18 +12,25 @@ _LONGEST = 240
 _COLON = re.compile(r"(?P<title>[^:\n]{1,240}?)\s*:\s+(?P<rest>\S.*)", re.DOTALL)
 _STOP = re.compile(r"(?P<title>[^.!?:\n]{1,120})\.\s+(?P<rest>[A-Z“\"'‘].*)", re.DOTALL)
 _BOLD = re.compile(
-    r"\*\*(?P<title>[^*]{1,240}?)\s*(?:(?P<in>[:.])\s*\*\*|\*\*\s*(?P<out>[:.–—]|(?=\n)|-(?=\s)))\s*(?P<rest>\S.*)", re.DOTALL
+    r"\*\*(?P<title>[^*]{1,240}?)\s*(?:(?P<in>[:.])\s*\*\*|\*\*\s*(?P<out>[:.–—]|(?=\n)|-(?=\s)))\s*(?P<rest>\S.*)",
+    re.DOTALL,
 )
 _OWN_SUBJECT = re.compile(r"[^*]{0,80}\*\*[^*]+\*\*")
-_SMALL = set("a an and as at but by for from in into of on or over the through to up vs with within without".split())
+_SMALL_WORDS = """
+    a an and as at but by for from in into of on or over the through to up vs with within without
+"""
 # A title names a thing. Words that make a sentence of it, in small letters as a sentence has them.
-_SENTENCE = set(
-    "is are was were be been being am has have had do does did can could will would shall should may might must isn't"
-    " aren't wasn't there it this these those they we you he she i who which that heard saw felt told said found met"
-    " include includes included including following follows such see seen seemed appears appeared asked noted spoke"
-    " described reported cited gave given makes made shows showed".split()
-)
-_DOUBTFUL = set("work works need needs use uses support supports feel find help helps want wants know get gets take".split())
+_SENTENCE_WORDS = """
+    is are was were be been being am has have had do does did can could will would shall should may might must isn't
+    aren't wasn't there it this these those they we you he she i who which that heard saw felt told said found met
+    include includes included including following follows such see seen seemed appears appeared asked noted spoke
+    described reported cited gave given makes made shows showed
+"""
+# Before a full stop these are more often verbs than names of things.
+_DOUBTFUL_WORDS = "work works need needs use uses support supports feel find help helps want wants know get gets take"
+_SMALL, _SENTENCE = frozenset(_SMALL_WORDS.split()), frozenset(_SENTENCE_WORDS.split())
+_DOUBTFUL = frozenset(_DOUBTFUL_WORDS.split())
+_ASIDES = {"nb", "note", "notes", "for example", "example", "source", "however", "e.g"}
 _CASED = re.compile(r"[A-Za-z]")
 
 
@@ -47,6 +54,8 @@ def has_subject_in_bold(text: str) -> bool:
 
 def _is_title_before_colon(title: str, rest: str) -> bool:
     if "*" in title or len(title.split()) > _MOST_WORDS or re.search(r"[.!?;]\s", title) or _is_sentence(title):
+        return False
+    if title.count("(") != title.count(")") or title.strip("([ ").lower() in _ASIDES:
         return False
     return _is_title_case(title) or not rest.lstrip("\"'“‘(*")[:1].islower()
 

@@ -10,7 +10,8 @@ from reports.readers.wording import ends_sentence, goes_on
 
 _WIDEST_MARGIN = 130
 _FEWEST_LINES = 12
-_FULL = 0.7
+_FULL = 0.85
+"""Share of the margin; letters differ in width."""
 _HYPHENATED = re.compile(r"[^\W_]-$")
 _PARAGRAPH = 120
 """Characters from which a line of an unwrapped text is a paragraph by itself."""
@@ -29,14 +30,21 @@ class Wrapping:
             return cls(None)
         return cls(lengths[int(len(lengths) * 0.95)])
 
+    def is_full(self, before: str, after: str) -> bool:
+        """True where the first word after a line end would not have fitted before it."""
+        if self.margin is None:
+            return False
+        return len(before) + 1 + len(after.split(maxsplit=1)[0]) > self.margin * _FULL
+
     def parts(self, before: str, after: str) -> bool:
-        """True where two lines without a blank between are two paragraphs."""
-        return self.margin is None and len(before) > _PARAGRAPH and ends_sentence(before) and not goes_on(after)
+        """True where two lines without a blank between are two paragraphs: in an unwrapped text a long line is one."""
+        if self.margin is not None:
+            return False
+        return len(after) > _PARAGRAPH or (len(before) > _PARAGRAPH and ends_sentence(before))
 
     def joint(self, before: str, after: str) -> str:
         """What stands between two lines of one passage: nothing after a hyphen, a space, or a line break."""
-        full = self.margin is not None and len(before) >= self.margin * _FULL
         runs_on = not ends_sentence(before) and goes_on(after)
-        if full or runs_on:
+        if self.is_full(before, after) or runs_on:
             return "" if _HYPHENATED.search(before) and goes_on(after) else " "
         return "\n"

@@ -186,6 +186,13 @@ THEME_1 = Section(
             (
                 bullets("Staff are proud to work here.", "The first call is answered by a person.", role=Role.POINTS),
                 numbered(1, "Staff at every level spoke with pride. Fish & chips were offered, and 3 < 4 was agreed."),
+                List(
+                    (
+                        Item((say("Calls:"), bullets("in the morning", "in the evening"))),
+                        Item((say("Visits."), say("They take an hour."))),
+                        Item((say("Letters."),)),
+                    ),
+                ),
                 Paragraph(
                     (Text("Reablement starts within two days in all seven districts, which few councils can say."),),
                     "2",

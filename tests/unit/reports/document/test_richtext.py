@@ -80,6 +80,7 @@ markup = st.lists(
             (paragraph("Head"), paragraph("1"), paragraph("2")),
         ),
         ("<p>Fish &amp; chips &lt;3</p>", (paragraph("Fish & chips <3"),)),
+        ("<p>H<sub>2</sub>O <span class=x>flows</span></p>", (paragraph("H2O flows"),)),
         ("a < b and <3", (paragraph("a < b and <3"),)),
         ("<!-- gone -->kept<!-- kept too", (paragraph("kept<!-- kept too"),)),
     ],

@@ -159,6 +159,12 @@ def test_a_band_of_many_bullets_may_break():
     assert "points long" in page_of(with_blocks(many)).values("class")
 
 
+def test_a_list_inside_a_band_is_not_a_band():
+    inner = List((Item((Paragraph((Text("inner"),)),)),))
+    band = List((Item((Paragraph((Text("outer"),)), inner)),), Role.POINTS)
+    assert page_of(with_blocks(band)).values("class").count("points") == 1
+
+
 def test_a_person_with_a_strange_address_is_printed_as_words():
     page = page_of(with_blocks(People((Person("A", email="not an address"),), Role.CONTACTS)))
     assert "not an address" in page.text

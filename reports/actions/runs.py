@@ -1,0 +1,69 @@
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.db.models.functions import Now
+
+from assurance import rules
+from assurance.models import Review
+from councils.history import recorded
+from councils.models import User
+from councils.permissions import Permission
+from reports import tasks
+from reports.builders.compose import VERSION
+from reports.builders.gather import gather
+from reports.document.style import BULLETS, HOUSE_STYLES
+from reports.formats import in_order
+from reports.leases import TAKEN_UP_WITHIN
+from reports.models import ReportRun
+from reports.models.run import RunState
+
+
+class NothingToMake(ValueError):
+    """A report needs at least one format."""
+
+
+@recorded
+def request(
+    *, review: Review, formats: Iterable[str], is_draft: bool, by: User, house_style: str = BULLETS.key
+) -> ReportRun:
+    """Ask for a report as the review stands now: its facts are gathered here, the files are made by a worker.
+
+    A draft prints everything that stands, a final only what is agreed. Where the same report is there already, or on
+    its way, that run is given back and nothing is made twice. Raises NotAllowed, NothingToMake, and KeyError for an
+    unknown format or house style.
+    """
+    review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)
+    rules.check(by, Permission.REPORT_REQUEST, review=review)
+    wanted = in_order(formats)
+    if not wanted:
+        raise NothingToMake
+    run = ReportRun(
+        review=review,
+        house_style=HOUSE_STYLES[house_style].key,
+        formats=wanted,
+        is_draft=is_draft,
+        facts=gather(review, include_unagreed=is_draft).to_json(),
+        builder_version=VERSION,
+        requested_by=by,
+        lease_until=Now() + TAKEN_UP_WITHIN,
+    )
+    if present := _same(run).first():
+        return present
+    run.save()
+    _queue(run.pk)
+    return run
+
+
+def _queue(run_id: int) -> None:
+    """A broker that is away must not take the page down: the run is kept, and queued again when its lease lapses."""
+
+    # A function, not a partial: Django names it in the log when it fails.
+    def render_soon() -> None:
+        tasks.render_run.delay(run_id)
+
+    transaction.on_commit(render_soon, robust=True)
+
+
+def _same(run: ReportRun) -> QuerySet[ReportRun]:
+    return ReportRun.objects.alike(run).exclude(state=RunState.FAILED).filter(formats__contains=run.formats)

@@ -1,0 +1,1 @@
+"""Forms clean and never save: their data goes to an action."""

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from assurance import rules
+from assurance.models import Review
+from reports import failures
+from reports.builders.compose import compose
+from reports.builders.gather import gather
+from reports.builders.notes import notes
+from reports.document.limits import TooMuch
+from reports.document.style import BULLETS
+from reports.formats import FORMATS
+from reports.writers.formats import WRITERS
+
+
+class Command(BaseCommand):
+    help = "Write the report of one review to a file: a final one when the review is agreed, a draft before that."
+
+    def add_arguments(self, parser):
+        parser.add_argument("review", metavar="REVIEW_ID")
+        parser.add_argument("--format", default="pdf", help=f"One of {', '.join(FORMATS)}.")
+        parser.add_argument("--out", metavar="FILE", required=True)
+
+    def handle(self, *, review, format, out, **options):
+        writer = self._writer(format)
+        facts = self._facts(review)
+        try:
+            written = writer.write(compose(facts, BULLETS), style=BULLETS, draft=facts.is_draft)
+        except (TooMuch, OSError) as error:
+            limit = settings.REPORT_TIME_LIMIT
+            raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error
+        try:
+            Path(out).write_bytes(written.data)
+        except OSError as error:
+            raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
+        for message in (*notes(facts), *written.messages):
+            self.stderr.write(f"{message.level}: {message.text}")
+        self.stdout.write(f"{out}: {len(written.data):,} bytes.")
+
+    def _writer(self, key: str):
+        if key not in FORMATS:
+            raise CommandError(f"There is no format “{key}”. Use one of {', '.join(FORMATS)}.")
+        return WRITERS[key]
+
+    def _facts(self, review_id: str):
+        reviews = Review.objects.with_status().select_related("council", "framework")
+        review = reviews.filter(pk=review_id).first() if review_id.isascii() and review_id.isdigit() else None
+        if review is None:
+            raise CommandError(f"There is no review with the number {review_id}.")
+        return gather(review, include_unagreed=not rules.is_frozen(review))

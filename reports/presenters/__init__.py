@@ -1,0 +1,1 @@
+"""Everything that a template would otherwise have to work out."""

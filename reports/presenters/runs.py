@@ -1,0 +1,189 @@
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from reports.document.messages import Level
+from reports.document.style import HOUSE_STYLES
+from reports.formats import FORMATS
+from reports.leases import TAKEN_UP_WITHIN
+from reports.models import Artefact, ReportRun
+from reports.models.run import RunState
+from reports.pipeline import COMPOSING
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    name: str
+    size: str
+    file_name: str
+    sha256: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`look` is done, now or wait; `icon` and `said` say the same without colour."""
+
+    text: str
+    look: str
+    icon: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    text: str
+    is_serious: bool
+
+
+_LOOKS = {"done": ("tick", "done"), "now": ("wait", "being made"), "wait": ("wait", "waiting")}
+_TAGS = {RunState.QUEUED: "draft", RunState.RUNNING: "review", RunState.DONE: "agreed", RunState.FAILED: "late"}
+
+
+class RunPresenter:
+    """One version of a report, from a run with its `number`."""
+
+    def __init__(self, run: ReportRun, *, slug: str) -> None:
+        self.run = run
+        self._args = [slug, run.review_id, run.pk]
+
+    @property
+    def name(self) -> str:
+        return f"{'Draft' if self.run.is_draft else 'Final'} {self.run.number}"
+
+    @property
+    def heading(self) -> str:
+        match self.run.state:
+            case RunState.DONE:
+                return f"{self.name} is ready"
+            case RunState.FAILED:
+                return f"{self.name} was not made"
+            case RunState.RUNNING:
+                return f"{self.name} is being made"
+            case _:
+                return f"{self.name} is waiting"
+
+    @property
+    def url(self) -> str:
+        return reverse("reports:run-detail", args=self._args)
+
+    @property
+    def status_url(self) -> str:
+        """Asked every second while the run is unfinished; answers nothing new while `seen` is still true."""
+        return f"{reverse('reports:run-status', args=self._args)}?seen={self.seen}"
+
+    @property
+    def seen(self) -> str:
+        """Changes whenever the page has something new to say."""
+        late = "-late" if self.is_kept_waiting else ""
+        return f"{self.run.state}-{self.run.attempts}-{list(FORMATS).index(self._now) if self._now else 0}{late}"
+
+    @property
+    def state(self) -> str:
+        return self.run.get_state_display()
+
+    @property
+    def look(self) -> str:
+        return _TAGS[self.run.state]
+
+    @property
+    def is_finished(self) -> bool:
+        return self.run.is_finished
+
+    @property
+    def is_failed(self) -> bool:
+        return self.run.state == RunState.FAILED
+
+    @property
+    def is_done(self) -> bool:
+        return self.run.state == RunState.DONE
+
+    @property
+    def is_kept_waiting(self) -> bool:
+        is_late = timezone.now() - self.run.requested_at > TAKEN_UP_WITHIN
+        return self.run.state == RunState.QUEUED and is_late
+
+    @property
+    def requested(self) -> str:
+        return moment(self.run.requested_at)
+
+    @property
+    def requested_by(self) -> str:
+        return self.run.requested_by.initials_and_surname
+
+    @property
+    def house_style(self) -> str:
+        return HOUSE_STYLES[self.run.house_style].name
+
+    @property
+    def formats(self) -> str:
+        return ", ".join(FORMATS[key].name for key in self.run.formats)
+
+    @property
+    def version(self) -> str:
+        """As the form that asks for it again sends it."""
+        return "draft" if self.run.is_draft else "final"
+
+    @property
+    def took(self) -> str:
+        """ "2.1 seconds", from the start of the attempt that finished."""
+        if not (self.run.started_at and self.run.finished_at):
+            return ""
+        return f"{_seconds(self.run.finished_at - self.run.started_at)} seconds"
+
+    @cached_property
+    def files(self) -> list[File]:
+        order = list(FORMATS)
+        artefacts = sorted(self.run.artefacts.all(), key=lambda artefact: order.index(artefact.format))
+        return [self._file(artefact) for artefact in artefacts]
+
+    def _file(self, artefact: Artefact) -> File:
+        url = reverse("reports:artefact-download", args=[*self._args, artefact.format])
+        size = filesizeformat(artefact.size)
+        return File(FORMATS[artefact.format].name, size, artefact.file_name, artefact.sha256[:8], url)
+
+    @property
+    def _now(self) -> str:
+        """The format that is being written."""
+        return next((key for key in self.run.formats if FORMATS[key].stage == self.run.stage), "")
+
+    @property
+    def steps(self) -> list[Step]:
+        """What has to be done, with what is done already."""
+        stages = [COMPOSING, *(FORMATS[key].stage for key in self.run.formats)]
+        texts = ["Text put together", *(FORMATS[key].name for key in self.run.formats)]
+        now = stages.index(self.run.stage) if self.run.stage in stages else -1
+        steps = [_step("Facts gathered", "done")]
+        for place, text in enumerate(texts):
+            steps.append(_step(text, "done" if place < now else "now" if place == now else "wait"))
+        return steps
+
+    @property
+    def done(self) -> int:
+        return sum(step.look == "done" for step in self.steps)
+
+    @cached_property
+    def noticed(self) -> list[Noticed]:
+        """What is worth knowing before it is sent to anybody, each thing once however many files it is true of."""
+        messages = [message for artefact in self.run.artefacts.all() for message in artefact.messages]
+        return list(dict.fromkeys(Noticed(message["text"], message["level"] != Level.NOTE) for message in messages))
+
+
+def _step(text: str, look: str) -> Step:
+    return Step(text, look, *_LOOKS[look])
+
+
+def _seconds(span: timedelta) -> str:
+    return f"{span.total_seconds():.1f}"
+
+
+def moment(at: datetime) -> str:
+    """ "25 November, 11:20", in the place's own time; with the year when it is not this one."""
+    local = timezone.localtime(at)
+    form = "j F, H:i" if local.year == timezone.localtime().year else "j F Y, H:i"
+    return date_format(local, form)

@@ -1,0 +1,85 @@
+from csp.constants import SELF
+from csp.decorators import csp_update
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.decorators import method_decorator
+from django.views.generic import FormView, TemplateView
+
+from assurance.views.scope import ReviewScope
+from councils.permissions import Permission
+from reports.actions import runs
+from reports.document.style import BULLETS
+from reports.forms.runs import RunForm
+from reports.models import ReportRun
+from reports.presenters.runs import RunPresenter
+
+A_PAGE = 20
+
+
+class RunsOfReview(ReviewScope):
+    def present(self, run: ReportRun) -> RunPresenter:
+        return RunPresenter(run, slug=self.council.slug)
+
+    @property
+    def runs(self):
+        visible = ReportRun.objects.visible_to(self.request.user).of_review(self.review)
+        return visible.without_facts().with_number().select_related("requested_by").without_files()
+
+
+@method_decorator(csp_update({"frame-src": [SELF]}), name="dispatch")
+class RunList(RunsOfReview, FormView):
+    """The report: what it would say now, the versions that were made, and the form that asks for another."""
+
+    form_class = RunForm
+    template_name = "reports/run_list.html"
+    http_method_names = ("get", "head", "options")
+
+    def get_context_data(self, **kwargs):
+        page = Paginator(self.runs, A_PAGE).get_page(self.request.GET.get("page"))
+        context = {
+            "page": page,
+            "versions": [self.present(run) for run in page],
+            "house_style": BULLETS.name,
+            "may_request": self.may(Permission.REPORT_REQUEST),
+        }
+        return super().get_context_data(**{**context, **kwargs})
+
+
+class RunCreate(RunList):
+    permission = Permission.REPORT_REQUEST
+    http_method_names = ("post",)
+
+    def form_valid(self, form):
+        run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)
+        if run.is_finished:
+            messages.info(self.request, "Nothing has changed since this version was made. Here it is.")
+        return redirect(run)
+
+
+class RunScope(RunsOfReview):
+    """A page about one run."""
+
+    def load(self):
+        super().load()
+        self.run = get_object_or_404(self.runs, pk=self.kwargs["run_id"])
+
+    def get_context_data(self, **kwargs):
+        context = {"version": self.present(self.run), "may_request": self.may(Permission.REPORT_REQUEST)}
+        return super().get_context_data(**{**context, **kwargs})
+
+
+class RunDetail(RunScope, TemplateView):
+    template_name = "reports/run_detail.html"
+
+
+class RunStatus(RunScope, TemplateView):
+    """The part of the page that changes while a run is made; 204 while it has nothing new to say."""
+
+    template_name = "reports/_run_status.html"
+
+    def get(self, request, **kwargs):
+        if request.GET.get("seen") == self.present(self.run).seen:
+            return HttpResponse(status=204)
+        return super().get(request, **kwargs)

@@ -1,0 +1,39 @@
+"""Foreign keys point the way imports do. A key named as text hides from the import contracts."""
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+
+from tests.architecture.source import RANK
+
+
+def _keys():
+    """Every relation of our own models, with the rooms it leads from and to (None for Django's and other packages')."""
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.app_label in RANK:
+            for field in model._meta.get_fields():
+                if field.is_relation and not field.auto_created and field.related_model:
+                    yield field, model._meta.app_label, field.related_model._meta.app_label
+
+
+def test_keys_point_to_the_same_room_or_a_lower_one():
+    upwards = [
+        f"{field} leads from {source} up to {target}"
+        for field, source, target in _keys()
+        if target in RANK and target != source and RANK[target] >= RANK[source]
+    ]
+    assert upwards == []
+
+
+def test_keys_between_rooms_have_no_way_back():
+    accessors = [
+        f"{field} gives {target} an accessor to {source}"
+        for field, source, target in _keys()
+        if target in RANK and target != source and not field.remote_field.hidden
+    ]
+    assert accessors == []
+
+
+@pytest.mark.django_db
+def test_every_change_of_a_model_has_its_migration():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)

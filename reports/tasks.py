@@ -4,7 +4,7 @@ import structlog
 from celery import shared_task
 from celery.signals import worker_init
 
-from reports import pipeline
+from reports import failures, pipeline
 from reports.rescue import rescue
 from reports.writers.press import press
 
@@ -16,8 +16,10 @@ def load_press(**_) -> None:
     """In the worker's parent process: its children find fonts and layout engine in memory, and no report waits."""
     try:
         press()
-    except OSError:
-        # Without Pango the other formats are still made; a PDF's page says why it is not.
+    except OSError as error:
+        if not failures.is_pango_missing(error):
+            raise
+        # The other formats are still made; the page of a run with a PDF says why there is none.
         logger.warning("pango_is_missing")
 
 

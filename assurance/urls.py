@@ -17,6 +17,7 @@ review = [
     path("", ReviewDetail.as_view(), name="review-detail"),
     path("move/<slug:to>/", ReviewMove.as_view(), name="review-move"),
     path("scores/", include(scores)),
+    path("", include("assurance.review_urls")),
 ]
 
 council = [

@@ -1,7 +1,7 @@
 """A person's own computer: fills in what production's environment would say, and runs the engines.
 
-A server of one's own names SECRET_KEY or ALLOWED_HOSTS. Then nothing here applies: the settings demand the rest, and no
-engine is started by accident.
+A real server names SECRET_KEY or ALLOWED_HOSTS, or says LOCAL=off. Then nothing here applies: the settings demand the
+rest, and no engine is started by accident.
 """
 
 import os
@@ -33,7 +33,9 @@ NEED_NO_ENGINES = {
 
 def is_somebody_elses_server():
     """Whether the environment is a real server's, to be left as it is."""
-    return os.environ.get("LOCAL") != "on" and ("SECRET_KEY" in os.environ or "ALLOWED_HOSTS" in os.environ)
+    if "LOCAL" in os.environ:
+        return os.environ["LOCAL"].lower() not in {"on", "true", "yes", "1"}
+    return "SECRET_KEY" in os.environ or "ALLOWED_HOSTS" in os.environ
 
 
 @contextmanager

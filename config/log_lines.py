@@ -8,7 +8,7 @@ import re
 import structlog
 
 EMAIL = re.compile(r"[^\s@\"'<>()/=]+@[^\s@\"'<>()/=]+\.[a-z]{2,}", re.IGNORECASE)
-QUERY = re.compile(r"(?<=[\w/])\?\S*")
+QUERY = re.compile(r"(?<=[\w/])\?\S+")
 SECRET_IN_PATH = re.compile(r"/(?=[^/\s]*[0-9A-Z])[\w:=-]{20,}(?=/|\s|$)")
 ROW_OF_A_TABLE = re.compile(r"^(DETAIL|CONTEXT):.*$", re.MULTILINE)
 

@@ -184,6 +184,8 @@ DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
 
 REPORT_TIME_LIMIT = env.int("REPORT_TIME_LIMIT", default=120)
 """Seconds after which rendering a report is given up, with the reason on the report's page."""
+REPORT_LEASE = env.int("REPORT_LEASE", default=15)
+"""Seconds without a sign of life after which a report's worker counts as gone."""
 CELERY_BROKER_URL = redis_urls.for_celery(REDIS_URL)
 CELERY_TASK_DEFAULT_QUEUE = "reports"
 CELERY_TASK_SOFT_TIME_LIMIT = REPORT_TIME_LIMIT
@@ -210,8 +212,6 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 10},
     }
 }
-
-DEMONSTRATION_REPORT = BASE_DIR / "var" / "demonstration-report.pdf"
 
 # --- log
 

@@ -1,4 +1,4 @@
-"""What a password must be: the framework's own checks, in sentences that say what to do."""
+"""What a password must be: Django's own checks, in sentences that say what to do."""
 
 from django.contrib.auth import password_validation as checks
 
@@ -10,9 +10,6 @@ class LongEnough(checks.MinimumLengthValidator):
     def get_error_message(self):
         return f"Enter a password of at least {self.min_length} characters. Three words of your own make a good one."
 
-    def get_help_text(self):
-        return f"At least {self.min_length} characters. Three words of your own choice make a good one."
-
 
 class NotAboutYou(checks.UserAttributeSimilarityValidator):
     def __init__(self):
@@ -21,13 +18,7 @@ class NotAboutYou(checks.UserAttributeSimilarityValidator):
     def get_error_message(self):
         return "Enter a password that is unlike your name and e-mail address."
 
-    def get_help_text(self):
-        return "Not like your name or e-mail address."
-
 
 class NotCommon(checks.CommonPasswordValidator):
     def get_error_message(self):
         return "Enter another password: this one is on lists of the most used."
-
-    def get_help_text(self):
-        return "Not one that many people use."

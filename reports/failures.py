@@ -38,6 +38,10 @@ def worker_lost(attempts: int) -> str:
     return WORKER_LOST.format(attempts=attempts)
 
 
+def is_pango_missing(error: OSError) -> bool:
+    return "cannot load library" in str(error)
+
+
 def reason_for(error: BaseException, *, run_id: int, time_limit: float) -> str | None:
     """A sentence for what ended a render; None for what means that the process itself is to end.
 
@@ -51,7 +55,7 @@ def reason_for(error: BaseException, *, run_id: int, time_limit: float) -> str |
             return str(error)
         case Malformed():
             return OTHER_VERSION
-        case OSError() if "cannot load library" in str(error):
+        case OSError() if is_pango_missing(error):
             return NO_PANGO
         case Exception():
             return UNFORESEEN.format(number=run_id)

@@ -6,6 +6,7 @@ import threading
 from datetime import timedelta
 
 import pghistory
+from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
@@ -13,11 +14,14 @@ from django.db.models.functions import Now
 from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
 
-LEASE = timedelta(seconds=15)
-RENEWED_EVERY = 4.0
-"""Seconds. Three renewals may fail before the lease lapses."""
+RENEWALS = 4
+"""In the length of a lease: three may fail before it lapses."""
 TAKEN_UP_WITHIN = timedelta(seconds=60)
 MOST_ATTEMPTS = 3
+
+
+def lease() -> timedelta:
+    return timedelta(seconds=settings.REPORT_LEASE)
 
 
 class LeaseLost(Exception):
@@ -40,7 +44,7 @@ class Hold:
                 stage="",
                 attempts=F("attempts") + 1,
                 started_at=Now(),
-                lease_until=Now() + LEASE,
+                lease_until=Now() + lease(),
             )
         return cls(ReportRun.objects.select_related("review__council").get(pk=run_id)) if taken else None
 
@@ -54,11 +58,11 @@ class Hold:
 
     def renew(self) -> None:
         """Raises LeaseLost, as every step below does."""
-        self._write(lease_until=Now() + LEASE)
+        self._write(lease_until=Now() + lease())
 
     def say(self, stage: str) -> None:
         """What the worker is doing now, in words for the page."""
-        self._write(stage=stage, lease_until=Now() + LEASE)
+        self._write(stage=stage, lease_until=Now() + lease())
 
     def finish(self, artefacts: list[Artefact]) -> None:
         with transaction.atomic(), pghistory.context(action="runs.finish"):
@@ -87,7 +91,7 @@ class Renewal:
 
     def _renew(self) -> None:
         try:
-            while not self._over.wait(RENEWED_EVERY):
+            while not self._over.wait(settings.REPORT_LEASE / RENEWALS):
                 try:
                     self._hold.renew()
                 except LeaseLost:

@@ -11,7 +11,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from reports import failures
-from reports.leases import LEASE, MOST_ATTEMPTS, TAKEN_UP_WITHIN
+from reports.leases import MOST_ATTEMPTS, TAKEN_UP_WITHIN, lease
 from reports.models import ReportRun
 from reports.models.run import RunState
 
@@ -43,7 +43,7 @@ def _is_queued_again(run: ReportRun, limit: timedelta) -> bool:
 def _reason_to_end(run: ReportRun, limit: timedelta, now: datetime) -> str:
     """Empty for a run that deserves another attempt."""
     if run.state == RunState.RUNNING:
-        last_seen = min(run.lease_until - LEASE, now)
+        last_seen = min(run.lease_until - lease(), now)
         if last_seen - run.started_at >= limit:
             return failures.over_limit(limit.total_seconds())
     return failures.worker_lost(run.attempts) if run.attempts >= MOST_ATTEMPTS else ""

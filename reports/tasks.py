@@ -1,9 +1,26 @@
 """What the worker does. Tasks take primary keys and may run twice without harm; limits are in the settings."""
 
+import structlog
 from celery import shared_task
+from celery.signals import worker_init
 
-from reports import pipeline
+from reports import failures, pipeline
 from reports.rescue import rescue
+from reports.writers.press import press
+
+logger = structlog.get_logger(__name__)
+
+
+@worker_init.connect
+def load_press(**_) -> None:
+    """In the worker's parent process: its children find fonts and layout engine in memory, and no report waits."""
+    try:
+        press()
+    except OSError as error:
+        if not failures.is_pango_missing(error):
+            raise
+        # The other formats are still made; the page of a run with a PDF says why there is none.
+        logger.warning("pango_is_missing")
 
 
 @shared_task

@@ -6,7 +6,7 @@ from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 
 from assurance.transitions import DRAFTING, SHARED
-from councils.models import Council
+from councils.models import Council, User
 from councils.permissions import Permission
 from councils.roles import REVIEW, with_permission
 
@@ -139,6 +139,10 @@ class FindingQuerySet(models.QuerySet):
     def of_list(self, review, *, theme=None, section=None):
         return self.filter(in_list(review, theme=theme, section=section))
 
+    def authors(self):
+        """People who recorded any of them, by name."""
+        return User.objects.filter(pk__in=self.order_by().values("created_by")).order_by("name")
+
     def withdrawn(self):
         return self.filter(state="withdrawn")
 
@@ -166,6 +170,10 @@ class FindingQuerySet(models.QuerySet):
         return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
             "statements", "key_messages", "recommendations"
         )
+
+    def with_ties(self):
+        """Theme, chapter and I statements, in a fixed number of queries."""
+        return self.select_related("theme", "section").prefetch_related("i_statements")
 
     def not_agreed(self):
         return self.exclude(state="agreed")

@@ -58,6 +58,11 @@ class Review(models.Model):
     def get_absolute_url(self):
         return reverse("assurance:review-detail", args=[self.council.slug, self.pk])
 
+    def chapters(self):
+        """Sections with findings of their own: focus areas, and any other in which some are recorded."""
+        has_findings = Q(findings__isnull=False) | Q(paragraphs__isnull=False)
+        return self.sections.filter(Q(kind="focus_area") | has_findings).select_related("theme").distinct()
+
     @property
     def is_scored(self) -> bool:
         return self.kind in SCORED_KINDS

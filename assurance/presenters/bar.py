@@ -104,11 +104,7 @@ class BandedBar:
         ordered = sorted(marks, key=lambda mark: (mark[0], mark[2]))
         places = [self.x(percent) for percent, _, _ in ordered]
         leans = [_lean(place, is_left=number == 0, alone=len(places) == 1) for number, place in enumerate(places)]
-        rows = [0] * len(places)
-        if leans == ["start", "start"]:
-            rows = [0, 1]
-        elif leans in (["end", "end"], ["start", "end"]):
-            rows = [1, 0]
+        rows = _rows(leans, is_left_own=bool(ordered) and ordered[0][2])
         return [
             _mark(place, label, row, lean, is_own)
             for place, lean, row, (_, label, is_own) in zip(places, leans, rows, ordered, strict=True)
@@ -118,6 +114,20 @@ class BandedBar:
 def _mark(x: float, label: str, row: int, lean: str, is_own: bool) -> Mark:
     dx = -_LABEL_GAP if lean == "start" else _LABEL_GAP
     return Mark(at(x), label, 16 + 18 * row, 21 + 18 * row, dx, lean, is_own)
+
+
+def _rows(leans: list[str], *, is_left_own: bool) -> list[int]:
+    """0 for the upper row of labels. A label that leans over its neighbour's line stands above where that begins."""
+    match leans:
+        case ["start", "start"]:
+            return [0, 1]
+        case ["end", "end"]:
+            return [1, 0]
+        case ["start", "end"]:
+            # They lean towards each other: the regulator's label is short and reaches nobody.
+            return [0, 1] if is_left_own else [1, 0]
+        case _:
+            return [0] * len(leans)
 
 
 def _lean(x: float, *, is_left: bool, alone: bool) -> str:

@@ -9,7 +9,28 @@ SCORES = "assurance:score-list"
 # Text, URL name, and the names of further pages that belong to it.
 PLACES = [
     ("Overview", "assurance:review-detail", {"assurance:review-move"}),
+    (
+        "Findings",
+        "assurance:findings",
+        {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
+        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
+    ),
     ("Scores", SCORES, {"assurance:score-set"}),
+    (
+        "Key messages",
+        "assurance:message-list",
+        {f"assurance:message-{step}" for step in ("create", "edit", "remove")},
+    ),
+    (
+        "Recommendations",
+        "assurance:recommendation-list",
+        {f"assurance:recommendation-{step}" for step in ("create", "edit", "remove")},
+    ),
+    (
+        "Report text",
+        "assurance:outline",
+        {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
+    ),
     ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
 ]
 

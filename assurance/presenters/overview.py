@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from assurance.models import Review, ReviewMember, Theme
 from assurance.models.finding import FindingKind, FindingState
 from assurance.presenters.moves import moves_of
-from assurance.presenters.reviews import dates_of, state_of
+from assurance.presenters.reviews import dates_of, state_of, url_of
 from councils.roles import ROLES
+from councils.words import counted
 
 ACROSS = "Across themes"
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeCounts:
-    """What stands in one theme; `agreed` of `total` findings are agreed."""
+    """What stands in one theme, and where; `agreed` of `total` findings are agreed."""
 
     name: str
+    url: str
     strengths: int
     considerations: int
     observations: int
@@ -47,21 +49,15 @@ class ReviewOverview:
 
     @property
     def themes(self) -> list[ThemeCounts]:
-        rows = [self._row(theme.pk, theme.name) for theme in self._themes]
-        across = self._row(None, ACROSS)
+        rows = [self._row(theme.pk, theme.name, theme.number) for theme in self._themes]
+        across = self._row(None, ACROSS, 0)
         return [*rows, across] if across.total else rows
 
     @property
-    def total(self) -> ThemeCounts:
-        return self._sum("All", self._counts)
-
-    @property
     def summary(self) -> str:
-        total = self.total
-        if not total.total:
-            return "Nothing is recorded yet"
-        noun = "finding" if total.total == 1 else "findings"
-        return f"{total.total} {noun}, {total.agreed} agreed"
+        total = sum(count["number"] for count in self._counts)
+        agreed = sum(count["number"] for count in self._counts if count["state"] == FindingState.AGREED)
+        return f"{counted(total, 'finding')}, {agreed} agreed" if total else "Nothing is recorded yet"
 
     @property
     def moves(self):
@@ -71,16 +67,15 @@ class ReviewOverview:
     def colleagues(self) -> list[Colleague]:
         return [Colleague(member.user.name, ROLES[member.role].name) for member in self._members]
 
-    def _row(self, theme_id: int | None, name: str) -> ThemeCounts:
-        return self._sum(name, [count for count in self._counts if count["theme_id"] == theme_id])
-
-    def _sum(self, name: str, counts: list[dict]) -> ThemeCounts:
+    def _row(self, theme_id: int | None, name: str, number: int) -> ThemeCounts:
+        counts = [count for count in self._counts if count["theme_id"] == theme_id]
         kinds, states = Counter(), Counter()
         for count in counts:
             kinds[count["kind"]] += count["number"]
             states[count["state"]] += count["number"]
         return ThemeCounts(
             name,
+            url_of("workspace", self.review, number),
             kinds[FindingKind.STRENGTH],
             kinds[FindingKind.CONSIDERATION],
             kinds[FindingKind.OBSERVATION],

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 
 from assurance import rules
 from assurance.models import Review
-from assurance.presenters import navigation
+from assurance.presenters import frozen, navigation
 from councils.permissions import Permission
 from councils.views.scope import CouncilScope
 
@@ -42,5 +42,10 @@ class ReviewScope(CouncilScope):
         return navigation.trail_to(self.review, is_of_council=is_of_council)
 
     def get_context_data(self, **kwargs):
-        context = {"review": self.review, "is_writable": self.is_writable, "trail": self.trail}
+        context = {
+            "review": self.review,
+            "is_writable": self.is_writable,
+            "frozen": frozen.notice(self.review),
+            "trail": self.trail,
+        }
         return super().get_context_data(**{**context, **kwargs})

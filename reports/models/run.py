@@ -4,8 +4,8 @@ import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q, Window
-from django.db.models.functions import Now, RowNumber
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Now
 from django.urls import reverse
 
 from assurance.models import Review
@@ -47,9 +47,12 @@ class ReportRunQuerySet(models.QuerySet):
         )
 
     def with_number(self):
-        """Annotates `number`: drafts and finals of a review are counted apart, from 1."""
-        number = Window(RowNumber(), partition_by=[F("review"), F("is_draft")], order_by=F("pk").asc())
-        return self.annotate(number=number)
+        """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
+        until = self.model.objects.filter(
+            review=OuterRef("review"), is_draft=OuterRef("is_draft"), pk__lte=OuterRef("pk")
+        )
+        counted = until.order_by().values("review").annotate(count=Count("pk")).values("count")
+        return self.annotate(number=Subquery(counted))
 
     def without_facts(self):
         """For lists: the facts are large, and no list prints them."""

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 
 from django.template.defaultfilters import filesizeformat
@@ -131,10 +131,10 @@ class RunPresenter:
 
     @property
     def took(self) -> str:
-        """ "2.1 seconds", from the start of the attempt that finished."""
-        if not (self.run.started_at and self.run.finished_at):
+        """ "made in 2.1 seconds", counted from the start of the attempt that finished it."""
+        if not self.is_done:
             return ""
-        return f"{_seconds(self.run.finished_at - self.run.started_at)} seconds"
+        return f"made in {(self.run.finished_at - self.run.started_at).total_seconds():.1f} seconds"
 
     @cached_property
     def files(self) -> list[File]:
@@ -176,10 +176,6 @@ class RunPresenter:
 
 def _step(text: str, look: str) -> Step:
     return Step(text, look, *_LOOKS[look])
-
-
-def _seconds(span: timedelta) -> str:
-    return f"{span.total_seconds():.1f}"
 
 
 def moment(at: datetime) -> str:

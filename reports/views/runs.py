@@ -49,7 +49,11 @@ class RunList(RunsOfReview, FormView):
 
 class RunCreate(RunList):
     permission = Permission.REPORT_REQUEST
-    http_method_names = ("post",)
+    http_method_names = ("get", "head", "post")
+
+    def get(self, request, **kwargs):
+        """The address stays in the browser after a form that was not right; typed again, it is the report's page."""
+        return redirect("reports:run-list", self.council.slug, self.review.pk)
 
     def form_valid(self, form):
         run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)

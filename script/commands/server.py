@@ -4,6 +4,7 @@ import argparse
 import contextlib
 import os
 import signal
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -24,14 +25,22 @@ def main():
     parser = argparse.ArgumentParser(prog="script/server", description="Run Critical Friend on this computer.")
     parser.add_argument("--check", action="store_true", help="start everything, ask whether all is well, and stop")
     options = parser.parse_args()
-    signal.signal(signal.SIGTERM, _interrupt)
-    with trouble_as_a_sentence(), contextlib.suppress(KeyboardInterrupt), _only_one():
-        local.fill_in_environment()
-        frontend.install()
-        local.use_unpacked_libraries()
-        pango.install()
-        data.collect_static()
-        _serve(options.check)
+    for signum in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signum, _interrupt)
+    try:
+        with trouble_as_a_sentence(), _only_one():
+            _prepare()
+            _serve(options.check)
+    except KeyboardInterrupt:
+        sys.exit("Stopped before the check was done." if options.check else None)
+
+
+def _prepare():
+    local.fill_in_environment()
+    frontend.install()
+    local.use_unpacked_libraries()
+    pango.install()
+    data.collect_static()
 
 
 def _serve(is_check: bool):
@@ -50,14 +59,15 @@ def _serve(is_check: bool):
             else:
                 children.watch(RECORD)
         finally:
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
             children.stop()
 
 
 def _introduce(number, sign_ins, report, addresses):
     print(f"\nCritical Friend is at http://localhost:{number}/\n\n{sign_ins}\n\nThe demonstration's report is {report}")
     if addresses and Path(addresses.data) != local.VAR:
-        print(f"The database is in {addresses.data}, because this folder is closed to the user it runs as.")
+        print(
+            f"The database is in {addresses.data}, because the user nobody, as whom it runs, cannot enter this folder."
+        )
     print(f"Logs are in {(local.VAR / 'log').relative_to(PROJECT)}/. Ctrl-C stops everything.\n", flush=True)
 
 
@@ -91,8 +101,9 @@ def _only_one():
 
 
 def _interrupt(*_):
-    """SIGTERM stops as Ctrl-C does. Once: stopping itself is not to be cut short."""
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    """Ctrl-C and SIGTERM stop alike. Once: stopping itself is not to be cut short."""
+    for signum in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(signum, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

@@ -11,7 +11,7 @@ LAST_LINES = 15
 
 
 def run(command: list, *, failure: str, environment: dict | None = None, cwd: Path = PROJECT):
-    """Run to the end and return what it printed. On failure: SetupTrouble with `failure` and its last lines."""
+    """Run to the end and return its standard output. On failure: SetupTrouble with `failure` and its last lines."""
     LOG.parent.mkdir(parents=True, exist_ok=True)
     words = [str(word) for word in command]
     done = subprocess.run(
@@ -19,14 +19,13 @@ def run(command: list, *, failure: str, environment: dict | None = None, cwd: Pa
         cwd=cwd,
         env={**os.environ, **(environment or {})},
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         text=True,
         check=False,
     )
     with LOG.open("a") as log:
-        log.write(f"$ {' '.join(words)}\n{done.stdout}\n")
+        log.write(f"$ {' '.join(words)}\n{done.stdout}{done.stderr}\n")
     if done.returncode:
-        last = "\n".join(done.stdout.strip().splitlines()[-LAST_LINES:])
+        last = "\n".join((done.stdout + done.stderr).strip().splitlines()[-LAST_LINES:])
         raise SetupTrouble(f"{last}\n\n{failure} ({LOG.relative_to(PROJECT)} has all of it.)")
     return done.stdout

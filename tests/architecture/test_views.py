@@ -19,11 +19,9 @@ def _name_of(call):
 
 def breaches(name, tree):
     """Places where a view module reaches past querysets and actions, with what it does there."""
-    scoped = {
-        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "visible_to"
-    }
+    scoped = set(map(id, _managers_asked_for_somebody(tree)))
     managers = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "objects"]
-    yield from (f"{place(name, node)} uses .objects without visible_to" for node in managers if id(node) not in scoped)
+    yield from (f"{place(name, node)} uses .objects for everybody" for node in managers if id(node) not in scoped)
     # A view's own method may have any name; so may an action.
     harmless = {"self", *_names_of_actions(tree)}
     for call in _calls(tree):
@@ -31,6 +29,14 @@ def breaches(name, tree):
             yield f"{place(name, call)} calls .{call.func.attr}()"
         if _name_of(call) in {"get_object_or_404", "get_list_or_404"} and _is_class(call.args[0]):
             yield f"{place(name, call)} looks up {ast.unparse(call.args[0])} for everybody"
+
+
+def _managers_asked_for_somebody(tree):
+    """`Review.objects.visible_to(user)`: the first verb after the manager is told for whom."""
+    for call in _calls(tree):
+        first = ast.unparse(call.args[0]) if call.args else ""
+        if isinstance(call.func, ast.Attribute) and (first == "user" or first.endswith("request.user")):
+            yield call.func.value
 
 
 def _names_of_actions(tree):
@@ -56,6 +62,7 @@ def test_views_load_from_visible_rows_and_change_nothing_themselves():
     "line",
     [
         "review = Review.objects.get(pk=pk)",
+        "reviews = Review.objects.filter(pk=pk).visible_to(user)",
         "review = get_object_or_404(Review, pk=pk)",
         "review = shortcuts.get_object_or_404(Review, pk=pk)",
         "review.save()",
@@ -71,6 +78,7 @@ def test_the_rule_sees(line):
     [
         "get_object_or_404(self.reviews(), pk=pk)",
         "get_object_or_404(Review.objects.visible_to(user), pk=pk)",
+        "reviews = Review.objects.waiting_for(self.request.user).standing()",
         "from assurance.actions import reviews; reviews.create(council=council, by=user)",
     ],
 )

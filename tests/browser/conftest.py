@@ -1,4 +1,5 @@
-"""A browser on the live server, signed in without typing, that fails on any breach of the content policy."""
+"""A browser on the live server, signed in without typing. It fails on script errors, breaches of the content policy
+and missing files."""
 
 import os
 from pathlib import Path
@@ -42,10 +43,11 @@ def browser_context_args(browser_context_args):
 
 @pytest.fixture
 def page(page, live_server):
-    """The browser's page; its relative addresses are the live server's. Script errors fail the test at its end."""
+    """The browser's page. What went wrong unseen fails the test at its end."""
     troubles = []
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on("console", lambda message: troubles.append(message.text) if _is_trouble(message) else None)
+    page.on("response", lambda answer: troubles.append(answer.url) if _is_missing_file(answer) else None)
     yield page
     assert troubles == []
 
@@ -53,6 +55,11 @@ def page(page, live_server):
 def _is_trouble(message) -> bool:
     """A status such as 404 is logged as an error too, but tests look at those themselves."""
     return message.type == "error" and "the server responded with a status" not in message.text
+
+
+def _is_missing_file(answer) -> bool:
+    """A font or image that the design system wants from a place where we have none, say."""
+    return answer.status >= 400 and answer.request.resource_type in {"font", "image", "script", "stylesheet"}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.db import OperationalError
 from django.utils import timezone
 
-from reports import leases, pipeline
+from reports import pipeline
 from reports.document.limits import TooMuch
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
@@ -169,10 +169,10 @@ def test_one_worker_at_a_time_and_three_attempts_at_most(ask):
     assert Hold.take(run.pk) is None
 
 
-def test_a_lease_is_renewed_while_the_worker_is_busy(ask, monkeypatch):
-    monkeypatch.setattr(leases, "RENEWED_EVERY", 0.01)
+def test_a_lease_is_renewed_while_the_worker_is_busy(ask, settings):
     renewed = []
     hold = Hold.take(ask().pk)
+    settings.REPORT_LEASE = 0.04
 
     def renew():
         renewed.append(len(renewed))

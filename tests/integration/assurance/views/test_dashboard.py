@@ -208,6 +208,7 @@ def test_as_csv_with_gaps(signed_in, lead, self_assessment, council):
     assert rows[1][3:7] == ["", "", "", ""]
 
 
+@pytest.mark.slow
 def test_asks_as_often_for_twenty_reviews_as_for_one(signed_in, lead, scored, url, record_finding):
     client = signed_in(lead)
 

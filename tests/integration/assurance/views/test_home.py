@@ -89,6 +89,7 @@ class TestWaiting:
         assert waiting(home(stranger)) == []
 
 
+@pytest.mark.slow
 def test_asks_as_often_for_twenty_reviews_as_for_one(signed_in, dass, lead, council, framework, record_finding):
     client = signed_in(dass)
 

@@ -73,6 +73,7 @@ class TestList:
         assert "No review matches." in page
         assert "0 of 1 shown" in page
 
+    @pytest.mark.slow
     def test_the_second_page_keeps_the_filter(self, signed_in, lead, url, start):
         for number in range(26):
             start(f"Review {number}")
@@ -94,6 +95,7 @@ class TestList:
         assert head[0] == "Review"
         assert row[:5] == ["'=HYPERLINK(1)", "Self-assessment", "Drafting", "", "2026-01-02"]
 
+    @pytest.mark.slow
     def test_asks_as_often_for_twenty_as_for_one(self, signed_in, lead, url, start, record_finding):
         client = signed_in(lead)
 

@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
+from councils.actions import people
 from councils.models import Invitation, Membership
 from tests.queries import same_number_of_queries
 
@@ -172,3 +173,28 @@ def test_the_page_asks_as_often_for_twenty_people_as_for_one(signed_in, lead, pe
 def test_pages_show_when_access_ends(signed_in, lead, reader, urls):
     reader.memberships.update(expires_at="2099-05-01T12:00Z")
     assert "Until 1 May 2099" in signed_in(lead).get(urls("people")).content.decode()
+
+
+def test_of_two_browsers_with_one_link_the_second_is_told(
+    client, lead, council, monkeypatch, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        people.invite(
+            council=council,
+            email="nia@example.org",
+            name="Nia New",
+            role="reader",
+            accept_at=lambda token: token,
+            by=lead,
+        )
+    token = re.search(r"^\S{43}$", mail.outbox[0].body, re.MULTILINE)[0]
+    real = people.accept_invitation
+
+    def after_the_other(**kwargs):
+        real(**kwargs)
+        return real(**kwargs)
+
+    monkeypatch.setattr("councils.views.invitations.people.accept_invitation", after_the_other)
+    page = client.post(f"/invitations/{token}/", {"password": "three words of mine"})
+    assert page.status_code == 404
+    assert "This link does not work" in main_of(page)

@@ -183,7 +183,8 @@ def test_a_file_that_is_not_there(council, framework, tmp_path):
         call_command("import_report", str(tmp_path / "none.txt"), "--council", council.slug)
 
 
-def test_without_a_framework(council, tmp_path):
+def test_without_a_framework(framework, council, tmp_path):
+    framework.delete()
     file = tmp_path / "report.txt"
     file.write_text(BULLETS, "utf-8")
     with pytest.raises(CommandError, match="Run load_framework first"):

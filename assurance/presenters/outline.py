@@ -1,0 +1,97 @@
+"""The report's text: its sections in order, the prose in them, and what will be printed from elsewhere."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from assurance.models import Part, Review, Section
+from assurance.models.outline import PartKind, SectionKind
+from assurance.presenters.narrative import shown
+from assurance.presenters.places import Place
+from assurance.presenters.reviews import url_of
+
+PROSE = (PartKind.TEXT, PartKind.LEAD, PartKind.FRAMEWORK)
+PRINTED = {
+    PartKind.STRENGTHS: "The strengths of {here} are printed here.",
+    PartKind.CONSIDERATIONS: "What there is to consider in {here} is printed here.",
+    PartKind.OBSERVATIONS: "The observations of {here} are printed here.",
+    PartKind.KEY_MESSAGES: "The key messages are printed here.",
+    PartKind.RECOMMENDATIONS: "The recommendations are printed here.",
+    PartKind.FOCUS_AREAS: "The focus areas are printed here.",
+    PartKind.TEAM: "The list of the team is printed here.",
+    PartKind.ACTIVITY: "What the team did is printed here.",
+    PartKind.KEY_FACTS: "The key facts are printed here, as a table.",
+    PartKind.CONTACTS: "The contacts are printed here.",
+    PartKind.SCORES: "The scores are printed here, as a table.",
+}
+EMPTY = {
+    PartKind.TEXT: "Nothing is written here yet.",
+    PartKind.LEAD: "No lead sentence is written yet.",
+    PartKind.FRAMEWORK: "What the framework asks is printed here, in the regulator’s words.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """Prose has `text` and can be edited; else `printed` says what stands there, `source_url` where it is kept."""
+
+    anchor: str
+    name: str
+    title: str
+    text: SafeString
+    printed: str
+    edit_url: str = ""
+    source_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    anchor: str
+    title: str
+    rename_url: str
+    parts: list[PartRow]
+
+
+def sections_of(review: Review, sections: Iterable[Section]) -> list[SectionRow]:
+    """`sections` come with their themes and parts."""
+    return [
+        SectionRow(
+            f"section-{section.pk}",
+            section.title,
+            url_of("section-rename", review, section.pk),
+            [_part(review, section, part) for part in section.parts.all()],
+        )
+        for section in sections
+    ]
+
+
+def _part(review: Review, section: Section, part: Part) -> PartRow:
+    anchor, name = f"part-{part.pk}", PartKind(part.kind).label.lower()
+    if part.kind in PROSE:
+        # The framework's own words are printed where nobody has written others.
+        is_written = part.body or part.kind != PartKind.FRAMEWORK
+        edit_url = url_of("part-edit", review, part.pk) if is_written else ""
+        return PartRow(anchor, name, part.title, shown(part.body), "" if part.body else EMPTY[part.kind], edit_url)
+    here = {SectionKind.THEME: "this theme", SectionKind.FOCUS_AREA: "this focus area"}.get(
+        section.kind, "this chapter"
+    )
+    printed = PRINTED[part.kind].format(here=here)
+    return PartRow(anchor, name, part.title, shown(""), printed, source_url=_source(review, section, part))
+
+
+def _source(review: Review, section: Section, part: Part) -> str:
+    """The page on which the list is kept, where there is one here."""
+    match part.kind:
+        case PartKind.STRENGTHS | PartKind.CONSIDERATIONS | PartKind.OBSERVATIONS if section.kind == SectionKind.THEME:
+            return Place(review, section.theme).url
+        case PartKind.STRENGTHS | PartKind.CONSIDERATIONS | PartKind.OBSERVATIONS:
+            return Place(review, section=section).url
+        case PartKind.KEY_MESSAGES:
+            return url_of("message-list", review)
+        case PartKind.RECOMMENDATIONS:
+            return url_of("recommendation-list", review)
+        case PartKind.SCORES if review.is_scored:
+            return url_of("score-list", review)
+        case _:
+            return ""

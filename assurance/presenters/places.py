@@ -1,0 +1,53 @@
+"""Where a finding stands: in a theme, across themes, or in a chapter with findings of its own."""
+
+from dataclasses import dataclass
+
+from assurance.models import Finding, Paragraph, Review, Section, Theme
+from assurance.presenters.reviews import url_of
+
+ACROSS = "Across themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One tab of a review's workspace."""
+
+    review: Review
+    theme: Theme | None = None
+    section: Section | None = None
+
+    @property
+    def name(self) -> str:
+        if self.section:
+            return self.section.title
+        return self.theme.name if self.theme else ACROSS
+
+    @property
+    def short_name(self) -> str:
+        return self.theme.short_name if self.theme and not self.section else self.name
+
+    @property
+    def url(self) -> str:
+        if self.section:
+            return url_of("section-workspace", self.review, self.section.pk)
+        return url_of("workspace", self.review, self.theme.number if self.theme else 0)
+
+    @property
+    def key(self) -> str:
+        """Names the place in a form; `assurance.forms.findings` reads it back."""
+        return f"section-{self.section.pk}" if self.section else f"theme-{self.theme.number if self.theme else 0}"
+
+    @property
+    def of_list(self) -> dict:
+        """What `of_list` of findings and paragraphs takes beside the review."""
+        return {"theme": self.theme, "section": self.section}
+
+    @property
+    def of_new(self) -> dict:
+        """Theme and section of a finding that is recorded here."""
+        return {"theme": self.section.theme if self.section else self.theme, "section": self.section}
+
+
+def place_of(row: Finding | Paragraph) -> Place:
+    """`row` comes with its review, theme and section."""
+    return Place(row.review, row.theme, row.section)

@@ -1,0 +1,52 @@
+"""Pages of one review on which its words are written; included below the review's own address."""
+
+from django.urls import include, path
+
+from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
+from assurance.views import findings, messages, outline, paragraphs, workspace
+
+finding = [
+    path("", findings.FindingEdit.as_view(), name="finding-edit"),
+    path("move/", findings.FindingMove.as_view(), name="finding-move"),
+    path("review/", findings.FindingReview.as_view(), name="finding-review"),
+    path("agree/", findings.FindingAgree.as_view(), name="finding-agree"),
+    path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
+    path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
+    path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+]
+
+paragraph = [
+    path("", paragraphs.ParagraphEdit.as_view(), name="paragraph-edit"),
+    path("move/", paragraphs.ParagraphMove.as_view(), name="paragraph-move"),
+    path("remove/", paragraphs.ParagraphRemove.as_view(), name="paragraph-remove"),
+]
+
+
+def listed(kind: Kind) -> list:
+    """Key messages and recommendations have the same pages."""
+    name = kind.url_name
+    return [
+        path("", messages.MessageList.as_view(kind=kind), name=f"{name}-list"),
+        path("new/", messages.MessageCreate.as_view(kind=kind), name=f"{name}-create"),
+        path("<int:message_id>/", messages.MessageEdit.as_view(kind=kind), name=f"{name}-edit"),
+        path("<int:message_id>/move/", messages.MessageMove.as_view(kind=kind), name=f"{name}-move"),
+        path("<int:message_id>/remove/", messages.MessageRemove.as_view(kind=kind), name=f"{name}-remove"),
+    ]
+
+
+urlpatterns = [
+    path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
+    path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
+    path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
+    path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
+    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/<int:finding_id>/", include(finding)),
+    path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
+    path("paragraphs/<int:paragraph_id>/", include(paragraph)),
+    path("key-messages/", include(listed(KEY_MESSAGES))),
+    path("recommendations/", include(listed(RECOMMENDATIONS))),
+    path("text/", outline.Outline.as_view(http_method_names=["get"]), name="outline"),
+    path("text/focus-areas/", outline.FocusAreaCreate.as_view(), name="focus-area-create"),
+    path("text/parts/<int:part_id>/", outline.PartEdit.as_view(), name="part-edit"),
+    path("text/sections/<int:section_id>/", outline.SectionRename.as_view(), name="section-rename"),
+]

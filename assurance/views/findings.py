@@ -1,0 +1,185 @@
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from assurance.actions import findings
+from assurance.actions.holding import ReviewIsFrozen, Stale
+from assurance.forms.findings import SAYS_NOTHING, FindingForm
+from assurance.models import Finding
+from assurance.presenters.cards import title_of
+from assurance.presenters.findings import FindingPage, i_statement_groups, statement_groups
+from assurance.presenters.history import History
+from assurance.presenters.places import place_of
+from assurance.views.editing import FROZEN, StaleSafeEdit
+from assurance.views.workspace import FindingsScope
+from councils.permissions import Permission
+
+NOT_ANY_MORE = "Somebody has changed the finding’s state in the meantime: it is {state} now. Nothing was done."
+OWN = "You wrote some of this finding’s words, so somebody else agrees it."
+CHANGED = "The finding has changed since you read it. Read it again before you agree."
+
+
+class FindingScope(FindingsScope):
+    """Pages and steps of one finding of the review."""
+
+    def load(self):
+        super().load()
+        rows = self.findings().select_related(
+            "review__council", "theme", "section__theme", "line_of_enquiry", "created_by", "updated_by", "agreed_by"
+        )
+        self.finding = get_object_or_404(rows, pk=self.kwargs["finding_id"])
+
+    @property
+    def place(self):
+        return place_of(self.finding)
+
+
+class FindingEdit(FindingScope, StaleSafeEdit):
+    form_class = FindingForm
+    template_name = "assurance/finding_edit.html"
+    says_nothing = ("heading", SAYS_NOTHING)
+
+    @property
+    def row(self) -> Finding:
+        return self.finding
+
+    @property
+    def name(self) -> str:
+        return title_of(self.finding)
+
+    @property
+    def trail(self):
+        return [*super().trail, ("Findings", reverse("assurance:findings", args=[self.council.slug, self.review.pk])),
+                (self.place.name, self.place.url)]  # fmt: skip
+
+    def initial_of(self, row):
+        return {
+            "heading": row.heading,
+            "narrative": row.narrative,
+            "impact": row.impact,
+            "statements": list(row.statements.all()),
+            "i_statements": list(row.i_statements.all()),
+            "line_of_enquiry": row.line_of_enquiry,
+            "version": row.version,
+        }
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "review": self.review, "kind": self.finding.kind}
+
+    def save(self, cleaned):
+        self.finding = findings.edit(finding=self.finding, **cleaned, by=self.request.user)
+        return "The finding is saved."
+
+    def done(self):
+        return reverse("assurance:finding-edit", args=[self.council.slug, self.review.pk, self.finding.pk])
+
+    def form_valid(self, form):
+        try:
+            return super().form_valid(form)
+        except findings.NotInThisState:
+            form.add_error(
+                None, "The finding was withdrawn while you were typing. Restore it first; your words are here."
+            )
+            return self.form_invalid(form, status=409)
+
+    def get_context_data(self, **kwargs):
+        siblings = self.findings().of_list(self.review, **self.place.of_list).standing()
+        siblings = siblings.filter(kind=self.finding.kind).order_by("theme__number", "position")
+        page = FindingPage(self.finding, siblings, viewer=self.viewer)
+        events = self.finding.events.select_related("pgh_context").order_by("pgh_id")
+        context = super().get_context_data(page=page, history=History(events), **kwargs)
+        if form := context.get("form"):
+            theme_id = self.finding.theme_id
+            context["statements"] = statement_groups(form["statements"], theme_id=theme_id)
+            context["i_statements"] = i_statement_groups(form["i_statements"], theme_id=theme_id)
+        return context
+
+
+class FindingStep(FindingScope, TemplateView):
+    """One thing done to a finding, from its card or its own page."""
+
+    http_method_names = ["post"]
+    permission = Permission.FINDING_WRITE
+
+    def act(self) -> str:
+        """Call the action; gives the sentence that says what was done."""
+        raise NotImplementedError
+
+    def post(self, request, **kwargs):
+        try:
+            return self.answer(self.act())
+        except findings.NotInThisState as now:
+            return self.refuse(NOT_ANY_MORE.format(state=dict(Finding.state.field.choices)[now.state].lower()))
+        except findings.AgreedByItsAuthor:
+            return self.refuse(OWN)
+        except Stale:
+            return self.refuse(CHANGED)
+        except ReviewIsFrozen:
+            return self.refuse(FROZEN)
+
+    def answer(self, said: str):
+        if self.request.htmx:
+            return self.render_update(self.place, said)
+        messages.success(self.request, said)
+        return redirect(self.back or self.finding)
+
+    def refuse(self, sentence: str):
+        if self.request.htmx:
+            return self.render_update(self.place, sentence, problem=sentence, status=409)
+        messages.error(self.request, sentence)
+        return redirect(self.back or self.finding)
+
+    @property
+    def named(self) -> str:
+        return f"“{title_of(self.finding)}”"
+
+
+class FindingMove(FindingStep):
+    """`way` says where to: up, or anything else for down."""
+
+    def act(self):
+        is_up = self.request.POST.get("way") == "up"
+        findings.move(finding=self.finding, up=is_up, by=self.request.user)
+        page = self.workspace_context(self.place)["page"]
+        return f"{self.named} is now {page.place_in_list(self.finding)}."
+
+
+class FindingReview(FindingStep):
+    def act(self):
+        findings.mark_for_review(finding=self.finding, by=self.request.user)
+        return f"{self.named} is for review."
+
+
+class FindingAgree(FindingStep):
+    permission = Permission.FINDING_AGREE
+
+    def act(self):
+        findings.agree(finding=self.finding, version=self.version, by=self.request.user)
+        return f"{self.named} is agreed."
+
+    @property
+    def version(self) -> int:
+        """What the page said it showed; anything else is no version at all."""
+        version = self.request.POST.get("version", "")
+        return int(version) if version.isdecimal() and len(version) < 10 else -1
+
+
+class FindingTakeBack(FindingStep):
+    permission = Permission.FINDING_AGREE
+
+    def act(self):
+        findings.take_back(finding=self.finding, by=self.request.user)
+        return f"{self.named} is for review again."
+
+
+class FindingWithdraw(FindingStep):
+    def act(self):
+        findings.withdraw(finding=self.finding, by=self.request.user)
+        return f"{self.named} is withdrawn. It can be restored."
+
+
+class FindingRestore(FindingStep):
+    def act(self):
+        findings.restore(finding=self.finding, by=self.request.user)
+        return f"{self.named} is back in its list, as a draft."

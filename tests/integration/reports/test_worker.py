@@ -1,0 +1,137 @@
+"""A real worker on the test engines: it makes reports, and survives being killed while it does."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+from django.conf import settings
+
+from reports import tasks
+from reports.models import ReportRun
+from reports.models.run import RunState
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+PATIENCE = 60
+QUICK = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
+WORKER = "tests.integration.reports.slow_worker"
+
+
+@pytest.fixture
+def dawdling(tmp_path):
+    """While this file is there, the worker takes its time."""
+    file = tmp_path / "dawdle"
+    file.touch()
+    return file
+
+
+@pytest.fixture
+def worker(engines, tmp_path, dawdling):
+    """Starts a worker in a process group of its own, and ends it and its children at the end."""
+
+    @contextmanager
+    def start(**environment):
+        with (tmp_path / "worker.log").open("ab") as log:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "celery", "-A", WORKER, "worker", "-B", "-c", "1", *QUICK],
+                cwd=settings.BASE_DIR,
+                env={
+                    **os.environ,
+                    **engines.as_environment,
+                    "DJANGO_SETTINGS_MODULE": "config.settings",
+                    "LOCAL": "on",
+                    "SECRET_KEY": "of-the-tests-only",
+                    "REPORT_LEASE": "2",
+                    "DAWDLE_WHILE": str(dawdling),
+                    **environment,
+                },
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
+            try:
+                yield process
+            finally:
+                kill(process)
+
+    return start
+
+
+def kill(process):
+    """As the kernel does when memory runs out: no goodbye, and the children go too."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(10)
+
+
+def wait_until(is_so, run):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        run.refresh_from_db(fields=["state", "stage", "attempts", "failure"])
+        if is_so(run):
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"Still {run.state}, {run.stage!r}, attempt {run.attempts}, {run.failure!r}")
+
+
+def is_dawdling(run):
+    return run.stage == "Writing the data file"
+
+
+def is_finished(run):
+    return run.is_finished
+
+
+def test_a_worker_makes_the_report(ask, worker, dawdling):
+    dawdling.unlink()
+    with worker():
+        run = ask("pdf", "json")
+        wait_until(is_finished, run)
+    assert (run.state, run.attempts) == (RunState.DONE, 1)
+    assert bytes(run.artefacts.get(format="pdf").data).startswith(b"%PDF-")
+
+
+def test_the_next_worker_makes_what_a_killed_one_left(ask, worker, dawdling):
+    with worker() as first:
+        run = ask("json")
+        wait_until(is_dawdling, run)
+        kill(first)
+    dawdling.unlink()
+    assert ReportRun.objects.get().state == RunState.RUNNING
+    with worker():
+        wait_until(is_finished, run)
+    assert (run.state, run.attempts, run.artefacts.count()) == (RunState.DONE, 2, 1)
+
+
+def test_a_killed_render_process_is_replaced_and_the_run_made_again(ask, worker, dawdling):
+    with worker():
+        run = ask("json")
+        wait_until(lambda run: dawdling.with_suffix(".pid").exists(), run)
+        os.kill(int(dawdling.with_suffix(".pid").read_text("utf-8")), signal.SIGKILL)
+        dawdling.unlink()
+        wait_until(is_finished, run)
+    assert (run.state, run.attempts) == (RunState.DONE, 2)
+
+
+def test_over_the_limit_it_fails_with_the_reason(ask, worker, dawdling, monkeypatch):
+    # Who queues a task sends its limits along: here this process, elsewhere the web, which shares the settings.
+    limits = {"soft_time_limit": 2, "time_limit": 17}
+    monkeypatch.setattr(tasks.render_run, "delay", lambda run_id: tasks.render_run.apply_async([run_id], **limits))
+    with worker(REPORT_TIME_LIMIT="2"):
+        run = ask("json")
+        wait_until(is_finished, run)
+    assert run.state == RunState.FAILED
+    assert run.failure.startswith("Making the report took longer than 2 seconds, so it was stopped.")
+
+
+def test_a_message_that_was_lost_is_sent_again(ask, worker, dawdling, monkeypatch):
+    dawdling.unlink()
+    monkeypatch.setattr("reports.tasks.render_run.delay", lambda run_id: None)
+    run = ask("json")
+    ReportRun.objects.update(lease_until=run.requested_at)
+    with worker():
+        wait_until(is_finished, run)
+    assert (run.state, run.attempts) == (RunState.DONE, 1)

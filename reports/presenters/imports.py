@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
+from django.utils.text import Truncator
+
+from assurance import richtext
 from assurance.models import Review
 from assurance.models.review import ReviewKind
 from peerchallenge.models.challenge import ActivityKind
@@ -84,8 +87,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class SectionFound:
+    """`findings` are pairs of a kind and a heading, or the first words where none is printed."""
+
     title: str
     content: str
+    findings: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +152,16 @@ class FoundPresenter:
         rows = self.prepared.rows
         themes = {row.theme: at for at, row in enumerate(rows.sections) if row.kind == "theme"}
         counts: dict[int | None, Counter[str]] = defaultdict(Counter)
+        listed: dict[int | None, list[tuple[str, str]]] = defaultdict(list)
         for row in rows.findings:
-            counts[themes.get(row.theme) if row.section is None else row.section][row.kind] += 1
+            at = themes.get(row.theme) if row.section is None else row.section
+            counts[at][row.kind] += 1
+            listed[at].append((_ONE_AND_MANY[row.kind][0].capitalize(), row.heading or _opening(row.narrative)))
         for row in rows.paragraphs:
             counts[themes.get(row.theme) if row.section is None else row.section]["paragraph"] += 1
-        return [SectionFound(row.title, _content(counts[at])) for at, row in enumerate(rows.sections)]
+        return [
+            SectionFound(row.title, _content(counts[at]), tuple(listed[at])) for at, row in enumerate(rows.sections)
+        ]
 
     @property
     def left_out_summary(self) -> str:
@@ -165,6 +176,10 @@ class FoundPresenter:
         """Grouped by the reason, in the order of the reasons."""
         groups = {why: tuple(one for one in self.prepared.unplaced if one.why is why) for why in Why}
         return [LeftOutGroup(why.value.capitalize(), lines) for why, lines in groups.items() if lines]
+
+
+def _opening(narrative: str) -> str:
+    return Truncator(richtext.to_plain(narrative)).words(16, truncate="…")
 
 
 def _content(counts: Counter[str]) -> str:

@@ -153,6 +153,7 @@ def test_the_next_start_recovers_from_a_killed_keeper(base):
         rows = database.execute("SELECT count(*) FROM kept").fetchone()[0]
     os.kill(running["keeper"], signal.SIGKILL)
     _end(holder, signal.SIGKILL)
+    assert _comes_true(lambda: not _is_alive(running["keeper"]))
     with lease.hold(base) as addresses:
         assert _count_rows(addresses) == rows
     assert not Path(running["runtime"]).exists()

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from reports.views import artefacts, preview, runs
+from reports.views import artefacts, imports, preview, runs
 
 app_name = "reports"
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
+_IMPORT = "councils/<slug:slug>/reviews/import"
 
 urlpatterns = [
+    path(f"{_IMPORT}/", imports.ImportCreate.as_view(), name="import-create"),
+    path(f"{_IMPORT}/<int:upload_id>/", imports.ImportFound.as_view(), name="import-found"),
+    path(f"{_IMPORT}/<int:upload_id>/discard/", imports.ImportDiscard.as_view(), name="import-discard"),
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),
     path(f"{_REVIEW}/reports/", runs.RunList.as_view(), name="run-list"),
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),

@@ -37,7 +37,7 @@ class NarrativeField(forms.CharField):
     widget = NarrativeWidget
 
     def __init__(self, *, noun: str, rows: int = 10, **kwargs):
-        kwargs.setdefault("widget", NarrativeWidget(attrs={"rows": rows}))
+        kwargs.setdefault("widget", NarrativeWidget(attrs={"rows": rows, "class": "govuk-textarea"}))
         super().__init__(strip=False, **kwargs)
         self.noun = noun
         self.typed_hint = HINT

@@ -69,7 +69,9 @@ def sections_of(review: Review, sections: Iterable[Section]) -> list[SectionRow]
 def _part(review: Review, section: Section, part: Part) -> PartRow:
     anchor, name = f"part-{part.pk}", PartKind(part.kind).label.lower()
     if part.kind in PROSE:
-        edit_url = url_of("part-edit", review, part.pk)
+        # The framework's own words are printed where nobody has written others.
+        is_written = part.body or part.kind != PartKind.FRAMEWORK
+        edit_url = url_of("part-edit", review, part.pk) if is_written else ""
         return PartRow(anchor, name, part.title, shown(part.body), "" if part.body else EMPTY[part.kind], edit_url)
     here = {SectionKind.THEME: "this theme", SectionKind.FOCUS_AREA: "this focus area"}.get(
         section.kind, "this chapter"

@@ -57,16 +57,16 @@ class NumberedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphList:
-    """`name` is the title within a sentence."""
+    """`subject` is what the list is about, within a sentence."""
 
     key: str
-    title: str
+    subject: str
     rows: list[NumberedParagraph]
     add_url: str
 
     @property
-    def name(self) -> str:
-        return self.title.lower()
+    def title(self) -> str:
+        return f"Numbered paragraphs: {self.subject}"
 
     @property
     def anchor(self) -> str:
@@ -182,7 +182,7 @@ class Workspace:
     def _paragraph_list(self, kind: str, title: str) -> ParagraphList:
         rows = [self._paragraph(number, row) for number, row in enumerate(self._of_kind(kind), start=1)]
         add_url = f"{url_of('paragraph-create', self.place.review)}?place={self.place.key}&kind={kind}"
-        return ParagraphList(kind.value, f"Paragraphs on: {title.lower()}", rows, add_url)
+        return ParagraphList(kind.value, title.lower(), rows, add_url)
 
     def _paragraph(self, number: int, row: Paragraph) -> NumberedParagraph:
         urls = [url_of(f"paragraph-{name}", self.place.review, row.pk) for name in ("edit", "move", "remove")]

@@ -37,7 +37,7 @@ class ListScope(FindingsScope):
         return {**super().get_form_kwargs(), "findings": in_list.order_by("theme__number", "position")}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(place=self.place, list_title=TITLES[self.kind].lower(), **kwargs)
+        return super().get_context_data(**{"place": self.place, "list_title": TITLES[self.kind].lower(), **kwargs})
 
 
 class ParagraphCreate(ListScope, FormView):

@@ -44,6 +44,7 @@ class ReviewList(ReviewTable, TemplateView):
             columns=presenters.columns(self.request.GET),
             summary=presenters.summary(page, self.all.count()),
             may_create=self.may(Permission.REVIEW_CREATE),
+            may_import=self.may(Permission.REPORT_IMPORT),
             **kwargs,
         )
 

@@ -76,7 +76,7 @@ class FindingsScope(ReviewScope):
         context = self.workspace_context(place, said=said, is_update=True, **context)
         template = "assurance/_partials/workspace_update.html"
         response = render(self.request, template, self.get_context_data(**context), status=status)
-        response["HX-Reswap"] = "none"
+        response["HX-Reswap"] = "none settle:0ms"
         return response
 
 

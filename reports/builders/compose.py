@@ -62,13 +62,20 @@ class _Composer:
             return ()
         return (
             Section(
-                (Text(section.title),),
+                (Text(self._title(section)),),
                 (*blocks, *children),
                 role=_SECTION_ROLES.get(section.kind, Role.PROSE),
                 theme=section.theme if section.kind == "theme" else None,
                 anchor=section.anchor,
             ),
         )
+
+    def _title(self, section: PlannedSection) -> str:
+        """A theme is announced with its number, unless its title says it already."""
+        label = self.style.words.theme
+        if section.kind != "theme" or section.title.casefold().startswith(f"{label.casefold()} "):
+            return section.title
+        return f"{label} {section.theme}: {section.title}"
 
     def part(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
         match part.kind:

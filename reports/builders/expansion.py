@@ -59,8 +59,9 @@ def expand(part: PlannedPart, style: HouseStyle, first: int) -> Expansion:
             points.append(Item((Paragraph((Text(finding.heading),)), *own)))
         else:
             numbering.blocks.extend(own)
-        for block in (*narrative, *_impact(finding, style)):
+        for block in narrative:
             numbering.print_block(block, finding.ref)
+        numbering.blocks.extend(_impact(finding, style))
     return Expansion(tuple(points), tuple(numbering.blocks), tuple(numbering.numbers), numbering.next)
 
 
@@ -98,6 +99,7 @@ def _parted(finding: FindingFacts) -> tuple[tuple[Block, ...], tuple[Block, ...]
 
 
 def _impact(finding: FindingFacts, style: HouseStyle) -> tuple[Block, ...]:
+    """Follows the narrative without a number of its own: it says what that comes to."""
     blocks = from_html(finding.impact) if style.prints_impact else ()
     if not blocks:
         return ()

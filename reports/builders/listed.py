@@ -40,7 +40,7 @@ def _see(row: ListedFacts, numbers: dict[int, tuple[str, ...]], words: Words, le
     if len(found) == 1:
         links: tuple[Inline, ...] = (_link(found[0], f"{words.paragraph} {found[0]}"),)
     else:
-        links = (Text(f"{words.paragraphs} "), *_joined([_link(number, number) for number in found]))
+        links = (Text(f"{words.paragraphs} "), *_joined([_run(run, words) for run in _runs(found)]))
     return (Paragraph((Text(f"{lead} "), *links, Text(".")), role=Role.NOTE),)
 
 
@@ -48,11 +48,28 @@ def _link(number: str, text: str) -> Link:
     return Link((Text(text),), f"#p{number}")
 
 
-def _joined(links: list[Link]) -> tuple[Inline, ...]:
-    """ "1, 2 and 3"."""
+def _runs(numbers: list[str]) -> list[list[str]]:
+    """Three or more numbers that follow one another stand together, all others by themselves."""
+    runs: list[list[str]] = []
+    for number in numbers:
+        if runs and int(number) == int(runs[-1][-1]) + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [part for run in runs for part in ([run] if len(run) > 2 else [[number] for number in run])]
+
+
+def _run(run: list[str], words: Words) -> tuple[Inline, ...]:
+    if len(run) == 1:
+        return (_link(run[0], run[0]),)
+    return (_link(run[0], run[0]), Text(f" {words.to} "), _link(run[-1], run[-1]))
+
+
+def _joined(runs: list[tuple[Inline, ...]]) -> tuple[Inline, ...]:
+    """ "1 to 3, 5 and 7"."""
     joined: list[Inline] = []
-    for place, link in enumerate(links):
+    for place, run in enumerate(runs):
         if place:
-            joined.append(Text(" and " if place == len(links) - 1 else ", "))
-        joined.append(link)
+            joined.append(Text(" and " if place == len(runs) - 1 else ", "))
+        joined.extend(run)
     return tuple(joined)

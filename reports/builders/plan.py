@@ -30,6 +30,8 @@ OTHER_LISTS: dict[str, Callable[[Facts], Any]] = {
 """Kind of part → what is printed there. The order is that of the headings which an outline lacks."""
 
 _AFTER_THE_THEMES = ("recommendations", "contacts")
+_WHERE_ASKED = "activity"
+"""Never added: a report that was taken in says these figures in its own prose, and a new one's outline asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def plan(facts: Facts, style: HouseStyle) -> tuple[PlannedSection, ...]:
     stock = _Stock(facts)
     planned = [_planned(section, stock) for section in facts.sections]
     planned = [replace(section, parts=(*section.parts, *stock.rest_of(section.home))) for section in planned]
-    missing = [kind for kind, content in OTHER_LISTS.items() if kind not in stock.printed and content(facts)]
+    printed = stock.printed | {_WHERE_ASKED}
+    missing = [kind for kind, content in OTHER_LISTS.items() if kind not in printed and content(facts)]
     end = _end_of_themes(planned)
     planned[end:end] = [
         *(_listed(kind, style) for kind in missing if kind not in _AFTER_THE_THEMES),

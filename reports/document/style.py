@@ -24,12 +24,15 @@ class Numbering(StrEnum):
 class Words:
     """What a style says of its own: captions, columns, and the words between what people typed."""
 
+    theme: str
     across: str
     """Heading of what stands across the themes."""
     see: str
     rests_on: str
     paragraph: str
     paragraphs: str
+    to: str
+    """Between the ends of a run of paragraphs."""
     impact: str
     no_i_statements: str
     source: str
@@ -88,11 +91,13 @@ BULLETS = HouseStyle(
     ),
     numbering=Numbering.THEMES,
     words=Words(
+        theme="Theme",
         across="Across the themes",
         see="See",
         rests_on="Rests on",
         paragraph="paragraph",
         paragraphs="paragraphs",
+        to="to",
         impact="What difference it makes:",
         no_i_statements="The framework has no I statements for this theme.",
         source="Source:",

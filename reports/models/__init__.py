@@ -1,3 +1,4 @@
 from reports.models.run import Artefact, ReportRun
+from reports.models.upload import Upload
 
-__all__ = ["Artefact", "ReportRun"]
+__all__ = ["Artefact", "ReportRun", "Upload"]

@@ -26,66 +26,76 @@ def unaccounted(source: str, reading: Reading) -> Counter[str]:
 
 def tree_words(document: nodes.Document) -> list[str]:
     """Words of a tree in reading order: numbers of paragraphs and addresses of links included."""
-    return [word for piece in _texts(document) for word in words(piece)]
+    return [word for piece in texts(document) for word in words(piece)]
+
+
+def addresses(inlines: tuple[nodes.Inline, ...]) -> Iterator[str]:
+    """Addresses of links that do not print them."""
+    for node in inlines:
+        match node:
+            case nodes.Link(children=children, href=href):
+                printed = "".join(texts(children))
+                if printed not in {href, href.removeprefix("mailto:")}:
+                    yield href
+            case nodes.Strong(children=children) | nodes.Emphasis(children=children):
+                yield from addresses(children)
 
 
 @singledispatch
-def _texts(node: object) -> Iterator[str]:
+def texts(node: object) -> Iterator[str]:
+    """Texts of a node in reading order, addresses of links included where they are not printed."""
     yield from pieces(node)
 
 
-@_texts.register
+@texts.register
 def _(node: tuple) -> Iterator[str]:
     for child in node:
-        yield from _texts(child)
+        yield from texts(child)
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Document) -> Iterator[str]:
-    yield from _texts((node.title, node.subtitle, node.date, node.status, node.sections))
+    yield from texts((node.title, node.subtitle, node.date, node.status, node.sections))
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Section) -> Iterator[str]:
-    yield from _texts((node.heading, node.blocks))
+    yield from texts((node.heading, node.blocks))
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Paragraph) -> Iterator[str]:
     yield node.number
-    yield from _texts(node.children)
+    yield from texts(node.children)
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.List) -> Iterator[str]:
-    yield from _texts(node.items)
+    yield from texts(node.items)
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Item) -> Iterator[str]:
     yield node.number
-    yield from _texts(node.blocks)
+    yield from texts(node.blocks)
 
 
-@_texts.register(nodes.Strong | nodes.Emphasis)
+@texts.register(nodes.Strong | nodes.Emphasis)
 def _(node: nodes.Strong | nodes.Emphasis) -> Iterator[str]:
-    yield from _texts(node.children)
+    yield from texts(node.children)
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Text) -> Iterator[str]:
     yield node.text
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Break) -> Iterator[str]:
     yield "\n"
 
 
-@_texts.register
+@texts.register
 def _(node: nodes.Link) -> Iterator[str]:
-    """The address counts unless the link prints it."""
-    printed = list(_texts(node.children))
-    yield from printed
-    if "".join(printed) not in {node.href, node.href.removeprefix("mailto:")}:
-        yield node.href
+    yield from texts(node.children)
+    yield from addresses((node,))

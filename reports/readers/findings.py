@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reports.document.nodes import Block, Document, Item, List, Paragraph, Role, Section
-from reports.document.words import inline_text
+from reports.document.nodes import Block, Document, Inline, Item, List, Paragraph, Quote, Role, Section
+from reports.document.words import inline_text, text_of
 from reports.readers.focus import focus_name
 from reports.readers.ties import tie
 from reports.readers.titled import split_bold_title
@@ -27,6 +27,7 @@ class FindingKind(StrEnum):
 
 _SIDES = {Role.STRENGTHS: FindingKind.STRENGTH, Role.CONSIDERATIONS: FindingKind.CONSIDERATION}
 _PLACES = {Role.THEME, Role.FOCUS_AREA, Role.OBSERVATIONS, *_SIDES}
+_CHAPTERS = {Role.PROSE, Role.KEY_MESSAGES, Role.RECOMMENDATIONS, Role.CONTACTS, Role.KEY_FACTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,14 @@ class ParagraphRead:
 
 def findings(document: Document) -> tuple[FindingRead, ...]:
     """Every finding in the order of the report."""
-    return tuple(finding for place in _places(document.sections) for finding in place.findings())
+    return tuple(finding for place in places(document) for finding in place.findings())
 
 
 def paragraphs(document: Document) -> tuple[ParagraphRead, ...]:
     """Every paragraph that has a number or expands bullets, in the order of the report."""
     read: list[ParagraphRead] = []
     before = 0
-    for place in _places(document.sections):
+    for place in places(document):
         own = place.findings()
         read += place.paragraphs(own, before)
         before += len(own)
@@ -77,14 +78,24 @@ def paragraphs(document: Document) -> tuple[ParagraphRead, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A stretch of findings: where it stands, and its blocks without the places inside it."""
+class Place:
+    """A section as a place of findings (`kind` None: it holds none), with its blocks but for the places inside it.
+
+    `is_group`: a heading over several findings of the side that it stands in. `depth` counts sections from 1.
+    """
 
     theme: int | None = None
     section: str | None = None
     kind: FindingKind | None = None
     group: str = ""
     blocks: tuple[Block, ...] = ()
+    node: Section | None = None
+    depth: int = 0
+    is_group: bool = False
+
+    @property
+    def is_side(self) -> bool:
+        return self.node.role in _SIDES
 
     @property
     def points(self) -> tuple[Item, ...]:
@@ -97,19 +108,38 @@ class _Place:
             return [self._of_point(item) for item in self.points]
         return list(self._of_blocks())
 
+    def is_listed(self, at: int) -> bool:
+        """Whether a block of the section, by its place there, is a finding or part of one."""
+        block = self.node.blocks[at]
+        if self.kind is None or is_place(block, self):
+            return False
+        if isinstance(block, Section):
+            return block.role is Role.PROSE
+        if self.points:
+            return _is_points(block) or (_has_no_role(block) and any(map(_is_points, self.node.blocks[:at])))
+        return self.kind is FindingKind.OBSERVATION and _has_no_role(block)
+
     def paragraphs(self, own: list[FindingRead], before: int) -> Iterator[ParagraphRead]:
         """`before` counts the findings of earlier places."""
         if self.points:
             headings = [finding.heading for finding in own]
             first = next(at for at, block in enumerate(self.blocks) if _is_points(block))
             for group in _stretches(self.blocks[first:]):
-                found = tie(inline_text(group[0].children), headings)
+                found = tie(text_of(group[0]), headings)
                 yield self._paragraph(group, None if found is None else before + found)
             return
         for at, finding in enumerate(own):
             for group in _stretches(finding.blocks):
-                if group[0].number:
+                if _number(group[0]):
                     yield self._paragraph(group, before + at)
+
+    def headings(self) -> Iterator[tuple[Inline, ...]]:
+        """Headings of the findings, with their marks."""
+        for item in self.points:
+            yield split_bold_title(item.blocks[0].children)[0]
+        for block in self.blocks:
+            if isinstance(block, Section):
+                yield block.heading
 
     def _of_point(self, item: Item) -> FindingRead:
         """The whole text of a bullet is the heading, unless the bullet sets a title of its own in bold."""
@@ -130,43 +160,50 @@ class _Place:
         return FindingRead(self.theme, self.section, self.kind, one_line(heading), blocks, self.group)
 
     def _paragraph(self, stretch: tuple[Block, ...], finding: int | None) -> ParagraphRead:
-        return ParagraphRead(self.theme, self.section, self.kind, stretch[0].number, stretch, finding)
+        return ParagraphRead(self.theme, self.section, self.kind, _number(stretch[0]), stretch, finding)
 
 
-def _places(blocks: tuple[Block, ...], outer: _Place = _Place()) -> Iterator[_Place]:
-    """Every place of findings, an outer one before those inside it."""
-    for section in (block for block in blocks if isinstance(block, Section)):
-        if outer.kind is not None and section.role not in _PLACES:
-            continue
-        place = _entered(section, outer)
+def places(document: Document) -> Iterator[Place]:
+    """Every section but those that are findings themselves, in the order of the report."""
+    yield from _inside(document.sections, Place())
+
+
+def _inside(blocks: tuple[Block, ...], outer: Place) -> Iterator[Place]:
+    for section in (block for block in blocks if is_place(block, outer)):
         own = tuple(block for block in section.blocks if not _is_inner_place(block))
-        yield replace(place, blocks=own)
-        yield from _places(section.blocks, place)
+        place = replace(_entered(section, outer), blocks=own, node=section, depth=outer.depth + 1)
+        yield place
+        yield from _inside(section.blocks, place)
 
 
-def _entered(section: Section, outer: _Place) -> _Place:
+def is_place(block: Block, outer: Place) -> bool:
+    """Inside a place of findings a prose section is a finding, not a place."""
+    return isinstance(block, Section) and block.role in (_PLACES if outer.kind else _PLACES | _CHAPTERS)
+
+
+def _entered(section: Section, outer: Place) -> Place:
     heading = one_line(inline_text(section.heading))
-    unsplit = None if _is_split(section) else FindingKind.OBSERVATION
+    unsplit = None if is_split(section) else FindingKind.OBSERVATION
     match section.role:
         case Role.THEME:
-            return _Place(section.theme, None, unsplit)
+            return Place(section.theme, None, unsplit)
         case Role.FOCUS_AREA:
-            return _Place(outer.theme, focus_name(heading) or heading, unsplit)
+            return Place(outer.theme, focus_name(heading) or heading, unsplit)
         case Role.STRENGTHS | Role.CONSIDERATIONS:
-            kind = _SIDES[section.role]
-            return replace(outer, kind=kind, group=heading if outer.kind is kind else outer.group)
+            kind, is_group = _SIDES[section.role], outer.kind is _SIDES[section.role]
+            return replace(outer, kind=kind, group=heading if is_group else outer.group, is_group=is_group)
         case Role.OBSERVATIONS if section.theme is not None:
-            return _Place(section.theme, None, unsplit, heading)
+            return Place(section.theme, None, unsplit, heading)
         case Role.OBSERVATIONS if outer.theme is None and outer.kind is None:
-            return _Place(None, outer.section or heading, unsplit)
+            return Place(None, outer.section or heading, unsplit)
         case Role.OBSERVATIONS:
-            return replace(outer, kind=unsplit, group=outer.group or heading)
+            return replace(outer, kind=unsplit, group=outer.group or heading, is_group=False)
         case Role.PROSE:
             return replace(outer, section=outer.section or heading or None)
-    return outer
+    return replace(outer, kind=None)
 
 
-def _is_split(section: Section) -> bool:
+def is_split(section: Section) -> bool:
     return any(isinstance(block, Section) and block.role in _SIDES for block in section.blocks)
 
 
@@ -183,11 +220,18 @@ def _stretches(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
     predecessor. Notes and other blocks with a role are no part of a finding."""
     stretches: list[list[Block]] = []
     for block in blocks:
-        if isinstance(block, Section) or getattr(block, "role", None) is not None:
+        if not _has_no_role(block):
             continue
-        begins = isinstance(block, Paragraph) and (block.number or not (stretches and stretches[0][0].number))
-        if begins:
+        goes_on = stretches and (isinstance(block, List) or (_number(stretches[0][0]) and not block.number))
+        if not goes_on:
             stretches.append([])
-        if stretches:
-            stretches[-1].append(block)
+        stretches[-1].append(block)
     return [tuple(stretch) for stretch in stretches]
+
+
+def _has_no_role(block: Block) -> bool:
+    return isinstance(block, Paragraph | List | Quote) and getattr(block, "role", None) is None
+
+
+def _number(block: Block) -> str:
+    return block.number if isinstance(block, Paragraph) else ""

@@ -53,19 +53,22 @@ def shares(document: Document) -> tuple[FigureRead, ...]:
 
 
 def _points(document: Document, role: Role) -> tuple[PointRead, ...]:
-    points: list[PointRead] = []
-    for section in sections_with(document.sections, role):
-        listed = [item for block in every(section.blocks, List) if block.role is role for item in block.items]
-        if listed:
-            points += [PointRead(item.number, item.blocks) for item in listed]
-        else:
-            bare = (block for block in every(section.blocks, Paragraph) if block.role is None)
-            points += [PointRead(block.number, (block,)) for block in bare if not _leads_in(block)]
-    return tuple(points)
+    return tuple(point for section in sections_with(document.sections, role) for point in points_of(section))
 
 
-def _leads_in(paragraph: Paragraph) -> bool:
-    return inline_text(paragraph.children).rstrip().endswith(":")
+def points_of(section: Section) -> tuple[PointRead, ...]:
+    """Messages or recommendations of one section; what stands under a heading inside it is prose."""
+    lists = [block for block in section.blocks if isinstance(block, List) and block.role is section.role]
+    if lists:
+        return tuple(PointRead(item.number, item.blocks) for each in lists for item in each.items)
+    return tuple(PointRead(block.number, (block,)) for block in section.blocks if is_message(block))
+
+
+def is_message(block: Block) -> bool:
+    """True for a paragraph of its own, not one that leads in to something."""
+    if not isinstance(block, Paragraph) or block.role is not None:
+        return False
+    return not inline_text(block.children).rstrip().endswith(":")
 
 
 def _bare(block: Block) -> str:

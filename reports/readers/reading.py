@@ -38,9 +38,11 @@ class Why(StrEnum):
     RUNNING_LINE = "running head or foot"
     CONTENTS = "contents list"
     WEB_PAGE = "part of the web page"
-    NUMBER = "number of a heading"
+    NUMBER = "number or label"
     MARKUP = "markup"
     ADDRESS = "address that opens nothing"
+    GROUP = "heading over several findings"
+    OVERFLOW = "longer than its place"
 
 
 @dataclass(frozen=True, slots=True)

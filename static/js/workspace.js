@@ -1,17 +1,32 @@
 // Keeps hands on the keyboard while findings are recorded: the line on top of a list is empty again as soon as it is
 // sent, its words come back when they could not be recorded, and the cursor never falls off the page.
 
-const sent = new WeakMap();
+let queue = Promise.resolve();
+let sending = null;
 let pressed = null;
 
-document.addEventListener("htmx:beforeSend", ({ target, detail }) => {
-  if (target.matches("[data-quick-add]")) {
-    const line = target.elements.heading;
-    sent.set(detail.xhr, line.value);
-    line.value = "";
-  } else {
-    pressed = { card: target.closest("article")?.id, list: target.closest("section")?.getAttribute("aria-labelledby") };
+// One after the other, so that findings stand in the order in which they were typed, however fast that was.
+for (const form of document.querySelectorAll("[data-quick-add]")) {
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const heading = form.elements.heading.value;
+    form.elements.heading.value = "";
+    queue = queue.then(() => send(form, heading));
+  });
+}
+
+async function send(form, heading) {
+  sending = heading;
+  try {
+    await window.htmx.ajax("POST", form.action, { source: form, values: { heading }, swap: "none" });
+  } catch {
+    // No connection: htmx has said so to the listener below.
   }
+}
+
+document.addEventListener("htmx:beforeSend", ({ target }) => {
+  const card = target.closest("article");
+  pressed = card && { card: card.id, list: card.closest("section")?.getAttribute("aria-labelledby") };
 });
 
 // Refusals carry what to show, like answers.
@@ -23,9 +38,9 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
 });
 
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-  if (!target.matches("[data-quick-add]") || detail.successful) return;
+  if (!target.matches("[data-quick-add]") || detail.xhr.status === 200) return;
   const line = target.elements.heading;
-  line.value = [sent.get(detail.xhr), line.value].filter(Boolean).join(" ");
+  line.value = [sending, line.value].filter(Boolean).join(" ");
   if (detail.xhr.status === 0) say(target, "There is no connection, so nothing was recorded. Your words are still in the line.");
   else if (![409, 422].includes(detail.xhr.status)) say(target, "This could not be recorded. Your words are still in the line; reload the page to see why.");
 });

@@ -23,8 +23,19 @@ PASSWORD = "correct horse battery staple"
 _numbers = count(1)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The framework is loaded once; only tests that commit, and so empty the tables, load it again."""
+    with django_db_blocker.unblock():
+        _framework()
+
+
 @pytest.fixture
 def framework(db) -> Framework:
+    return _framework()
+
+
+def _framework() -> Framework:
     data = json.loads(FRAMEWORK_FILE.read_text("utf-8"))
     present = Framework.objects.filter(key=data["key"], version=data["version"]).first()
     return present or frameworks.load(data=data, by=service_account())

@@ -11,7 +11,8 @@ _LINK = r"(?:,?\s+(?:and|with|of|upon|on|the|under|in|&))"
 _NAME = rf"{_PROPER}(?:(?:,|{_LINK}{{1,2}})?\s+{_PROPER}){{0,7}}"
 _BOROUGH = rf"(?:London|Royal) Borough of {_PROPER}(?:(?:\s(?:and|upon|&))?\s{_PROPER}){{0,4}}"
 _COUNCIL = re.compile(
-    rf"{_BOROUGH}|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly|{_NAME}\s+Council\b(?!lor)"
+    rf"{_BOROUGH}|City of (?:London Corporation|Westminster)|Council of the Isles of Scilly"
+    rf"|{_NAME}\s+Council\b(?! of the Isles)"
 )
 _WORDS_OF_TITLES = """
     adult social care preparation for assurance peer challenge review report final draft summary lga the a findings

@@ -19,7 +19,7 @@ _MOST_WORDS, _LONGEST = 12, 110
 _STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
 _ENDS = re.compile(r"[.,;:!]$")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?")
-_MOST_WORDS_IN_BOLD = 25
+_MOST_WORDS_IN_BOLD, _LONGEST_MARKED = 25, 240
 
 
 @dataclass
@@ -112,7 +112,7 @@ class _Headings:
         """A short line by itself, without an end mark, with something under it, after the title, not in contacts."""
         passage = self.passages[at]
         if passage.level:
-            return at > 0 and bool(words(passage.text))
+            return at > 0 and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
         if passage.role or passage.mark is Mark.BULLET or inside[0].known.role is Role.CONTACTS:
             return False
         if at < self.first < len(self.passages) or at + 1 == len(self.passages):
@@ -126,7 +126,8 @@ class _Headings:
         return self._is_bold(passage) or (self._is_short(passage) and self._is_not_in_series(at))
 
     def _is_bold(self, passage: Passage) -> bool:
-        return bool(_BOLD.fullmatch(passage.text)) and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD
+        fits = len(passage.text) <= _LONGEST_MARKED and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD
+        return fits and bool(_BOLD.fullmatch(passage.text))
 
     def _is_short(self, passage: Passage) -> bool:
         text = passage.text

@@ -32,8 +32,7 @@ def section_heading(part: Part, ledger: Ledger) -> tuple[Inline, ...]:
 
 
 def _theme(part: Part) -> int | None:
-    stands_for_theme = part.known.kind in {Kind.THEME, Kind.CHAPTER}
-    return part.known.theme if stands_for_theme else None
+    return part.known.theme if part.known.role in {Role.THEME, Role.OBSERVATIONS} else None
 
 
 def _with_settled_role(part: Part) -> Part:

@@ -38,6 +38,26 @@ def test_the_author_does_not_agree_their_own_finding(self_assessment, lead, dass
     assert (agreed.state, agreed.agreed_by) == (FindingState.AGREED, dass)
 
 
+def test_a_finding_that_changed_since_it_was_read_is_not_agreed(self_assessment, lead, dass, record_finding):
+    finding = record_finding(self_assessment, by=lead)
+    findings.edit(finding=finding, version=1, heading="Other words", narrative="", by=lead)
+    with pytest.raises(Stale):
+        findings.agree(finding=finding, version=1, by=dass)
+    assert findings.agree(finding=finding, version=2, by=dass).state == FindingState.AGREED
+
+
+def test_changed_ties_are_a_version_but_leave_an_agreement(self_assessment, lead, dass, contributor, record_finding):
+    finding = findings.agree(finding=record_finding(self_assessment, by=lead), by=dass)
+    statement = self_assessment.framework.statements().first()
+    tied = {"heading": finding.heading, "narrative": "", "statements": [statement]}
+    edited = findings.edit(finding=finding, version=1, **tied, by=contributor)
+    assert (edited.version, edited.state, edited.updated_by) == (2, FindingState.AGREED, lead)
+    assert findings.edit(finding=finding, version=2, **tied, by=lead).version == 2
+    with pytest.raises(Stale):
+        findings.edit(finding=finding, version=1, heading=finding.heading, narrative="", by=lead)
+    assert list(finding.statements.all()) == [statement]
+
+
 def test_changed_words_of_an_agreed_finding_go_back_for_review(self_assessment, lead, dass, record_finding):
     finding = findings.agree(finding=record_finding(self_assessment, by=lead), by=dass)
     edited = findings.edit(finding=finding, version=1, heading="Other words", narrative="", by=lead)

@@ -28,7 +28,8 @@ def test_a_load_that_is_cut_off_leaves_nothing_and_the_next_is_whole(framework, 
     assert Review.objects.of_council(council).count() == 5
 
 
-def test_without_its_framework_nothing_is_loaded(db):
+def test_without_its_framework_nothing_is_loaded(framework):
+    framework.delete()
     with pytest.raises(loading.NoFramework):
         loading.load(password=PASSWORD)
     assert not Council.objects.exists()

@@ -88,7 +88,8 @@ def test_a_password_that_would_not_do_is_refused(load, monkeypatch):
     assert not Council.objects.exists()
 
 
-def test_without_the_framework_it_says_what_to_run_first(db):
+def test_without_the_framework_it_says_what_to_run_first(framework):
+    framework.delete()
     with pytest.raises(CommandError, match="Run load_framework first"):
         call_command("load_demonstration")
     assert not Council.objects.exists()

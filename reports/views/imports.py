@@ -1,0 +1,78 @@
+from functools import cached_property
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.generic import FormView, View
+
+from assurance.views.scope import CouncilScope
+from councils.permissions import Permission
+from reports.actions import uploads
+from reports.forms.imports import AcceptForm, UploadForm
+from reports.importing.prepared import prepare
+from reports.models import Upload
+from reports.presenters.imports import FoundPresenter
+
+
+class ImportCreate(CouncilScope, FormView):
+    """The first step: choose the file."""
+
+    permission = Permission.REPORT_IMPORT
+    form_class = UploadForm
+    template_name = "reports/import_create.html"
+
+    def form_valid(self, form):
+        return redirect(uploads.keep(council=self.council, **form.cleaned_data, by=self.request.user))
+
+
+class UploadScope(CouncilScope):
+    """A page about one's own upload."""
+
+    permission = Permission.REPORT_IMPORT
+
+    def load(self):
+        super().load()
+        visible = Upload.objects.visible_to(self.request.user).of_council(self.council).select_related("council")
+        self.upload = get_object_or_404(visible, pk=self.kwargs["upload_id"])
+
+
+class ImportFound(UploadScope, FormView):
+    """The second step: see what was found, and take it in or not."""
+
+    form_class = AcceptForm
+    template_name = "reports/import_found.html"
+
+    def get_initial(self):
+        return {"kind": self.found.found.kind}
+
+    @cached_property
+    def found(self) -> FoundPresenter:
+        return FoundPresenter(prepare(self.upload.text), official_name=self.council.official_name)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**{"upload": self.upload, "found": self.found, **kwargs})
+
+    def form_valid(self, form):
+        try:
+            review = uploads.accept(upload=self.upload, kind=form.cleaned_data["kind"], by=self.request.user)
+        except uploads.AlreadyDecided:
+            return _decided_before(self.request, self.council)
+        messages.success(self.request, f"“{review.title}” is in the record. You can correct what was read from it.")
+        return redirect(review)
+
+
+class ImportDiscard(UploadScope, View):
+    http_method_names = ("post",)
+
+    def post(self, request, **kwargs):
+        try:
+            uploads.discard(upload=self.upload, by=request.user)
+        except uploads.AlreadyDecided:
+            return _decided_before(request, self.council)
+        messages.info(request, "The report was not taken in, and its text is deleted.")
+        return redirect("assurance:review-list", self.council.slug)
+
+
+def _decided_before(request, council):
+    messages.info(request, "This report was taken in or discarded already. Nothing was done twice.")
+    return redirect(reverse("assurance:review-list", args=[council.slug]))

@@ -1,0 +1,189 @@
+"""Upload, see what was found, take it in or not: with what may go wrong on the way."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from assurance.models import Finding, Review
+from councils.rules import NotAllowed
+from reports.actions import uploads
+from reports.models import Upload
+from tests.queries import same_number_of_queries
+from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
+
+pytestmark = pytest.mark.django_db
+
+
+def text(response):
+    return " ".join(response.content.decode().split())
+
+
+def file(content, name="report.txt"):
+    return SimpleUploadedFile(name, content if isinstance(content, bytes) else content.encode())
+
+
+@pytest.fixture
+def url(council, framework):
+    def make(name, *args):
+        return reverse(f"reports:{name}", args=[council.slug, *args])
+
+    return make
+
+
+@pytest.fixture
+def keep(council, framework):
+    def keep_text(content, by):
+        return uploads.keep(council=council, file_name="report.txt", text=content, by=by)
+
+    return keep_text
+
+
+def test_the_whole_way(signed_in, lead, council, url):
+    client = signed_in(lead)
+    assert url("import-create") in text(client.get(reverse("assurance:review-list", args=[council.slug])))
+    assert "See what is found" in text(client.get(url("import-create")))
+
+    answer = client.post(url("import-create"), {"file": file(BULLETS)})
+    upload = Upload.objects.get()
+    assert answer.url == url("import-found", upload.pk)
+    assert not Review.objects.exists()
+
+    page = text(client.get(answer.url))
+    assert "Nothing is in the record yet." in page
+    assert "The report names Fenmarsh County Council. Check that it belongs to Exampleshire County Council." in page
+    assert "2 strengths, 1 consideration, 3 paragraphs" in page
+    assert "Home care starts within two days of a request." in page
+    assert "Every word is accounted for." in page
+    assert '<th scope="row" role="rowheader">On site</th><td role="cell">6 May 2031 to 8 May 2031</td>' in page
+
+    answer = client.post(url("import-found", upload.pk), {"kind": "peer_challenge"})
+    review = Review.objects.get()
+    assert answer.url == review.get_absolute_url()
+    assert Finding.objects.filter(review=review, created_by=lead).count() == 4
+    assert not Upload.objects.exists()
+    assert "is in the record. You can correct what was read from it." in text(client.get(answer.url))
+
+
+@pytest.mark.parametrize("report", [TITLED, NARRATIVE, CQC_PAGE, "Just a line."])
+def test_whatever_was_found_can_be_shown(signed_in, lead, keep, report):
+    assert signed_in(lead).get(keep(report, lead).get_absolute_url()).status_code == 200
+
+
+def test_what_the_text_does_not_say_is_asked_for(signed_in, lead, keep, url):
+    upload = keep("Findings\n\nStrengths\n\n• People are kind.", lead)
+    client = signed_in(lead)
+    assert "The text does not say" in text(client.get(upload.get_absolute_url()))
+    page = text(client.post(upload.get_absolute_url(), {}))
+    assert "Choose what was published" in page
+    assert "People are kind." in page
+    client.post(upload.get_absolute_url(), {"kind": "self_assessment"})
+    assert Review.objects.get().title == "Findings"
+
+
+def test_user_text_is_not_executed(signed_in, lead, keep):
+    upload = keep("<script>alert(1)</script> {{ council }} peer challenge\n\nStrengths\n\n• <img src=x> good", lead)
+    page = signed_in(lead).get(upload.get_absolute_url()).content.decode()
+    assert "<script>alert(1)" not in page
+    assert "<img src=x>" not in page
+    assert "{{ council }}" in page
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "Choose the file with the text of the report"),
+        (b"", "The file is empty."),
+        (b" \n", "The file is empty."),
+        (b"\x00binary", "The file is not text."),
+        (b"PK\x03\x04docx", "This is a Word file or another Office file, not plain text."),
+        (b"a line of text\n" * 3_600_000, "The file is larger than 5 MB."),
+        (("Strengths\n\n" + "Point made.\n\n" * 2_100).encode(), "more than 2,000 findings"),
+    ],
+    ids=["none", "empty", "blank", "binary", "word", "54 MB", "too many"],
+)
+def test_what_cannot_be_read_is_not_kept(signed_in, lead, url, content, sentence):
+    answer = signed_in(lead).post(url("import-create"), {} if content is None else {"file": file(content)})
+    assert answer.status_code == 200
+    assert sentence in text(answer)
+    assert not Upload.objects.exists()
+
+
+def test_discarding_it(signed_in, lead, keep, url):
+    upload = keep(BULLETS, lead)
+    client = signed_in(lead)
+    answer = client.post(url("import-discard", upload.pk), follow=True)
+    assert "its text is deleted" in text(answer)
+    assert not Upload.objects.exists()
+    assert not Review.objects.exists()
+    assert client.get(url("import-discard", upload.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["import-found", "import-discard"])
+def test_nobody_else_sees_an_upload(signed_in, lead, dass, stranger, contributor, keep, url, page):
+    upload = keep(BULLETS, lead)
+    for other in (dass, stranger, contributor):
+        assert signed_in(other).post(url(page, upload.pk), {"kind": "peer_challenge"}).status_code == 404
+    assert not Review.objects.exists()
+    assert Upload.objects.exists()
+
+
+def test_who_may_not_import(signed_in, contributor, reader, stranger, council, url):
+    assert signed_in(contributor).get(url("import-create")).status_code == 403
+    assert signed_in(reader).post(url("import-create"), {"file": file(BULLETS)}).status_code == 403
+    assert signed_in(stranger).get(url("import-create")).status_code == 404
+    listed = text(signed_in(contributor).get(reverse("assurance:review-list", args=[council.slug])))
+    assert url("import-create") not in listed
+    with pytest.raises(NotAllowed):
+        uploads.keep(council=council, file_name="x", text="y", by=contributor)
+
+
+def test_a_second_click_does_nothing_twice(signed_in, lead, keep, url, monkeypatch):
+    """The page was loaded before somebody's other window decided."""
+    upload = keep(BULLETS, lead)
+    client = signed_in(lead)
+    monkeypatch.setattr("reports.views.imports.uploads.accept", _too_late)
+    monkeypatch.setattr("reports.views.imports.uploads.discard", _too_late)
+    for page in ("import-found", "import-discard"):
+        answer = client.post(url(page, upload.pk), {"kind": "peer_challenge"}, follow=True)
+        assert "Nothing was done twice." in text(answer)
+
+
+def _too_late(**_):
+    raise uploads.AlreadyDecided
+
+
+def test_what_is_decided_is_decided(lead, keep):
+    upload = keep(BULLETS, lead)
+    uploads.accept(upload=upload, kind="peer_challenge", by=lead)
+    with pytest.raises(uploads.AlreadyDecided):
+        uploads.accept(upload=upload, kind="peer_challenge", by=lead)
+    with pytest.raises(uploads.AlreadyDecided):
+        uploads.discard(upload=upload, by=lead)
+    assert Review.objects.count() == 1
+
+
+def test_somebody_else_cannot_decide(lead, dass, keep):
+    with pytest.raises(uploads.AlreadyDecided):
+        uploads.accept(upload=keep(BULLETS, lead), kind="peer_challenge", by=dass)
+
+
+def test_an_upload_replaces_ones_own_and_what_was_left_behind(lead, dass, keep):
+    first, left, recent = keep(BULLETS, lead), keep(BULLETS, dass), keep(TITLED, lead)
+    assert set(Upload.objects.all()) == {left, recent}
+    Upload.objects.filter(pk=left.pk).update(created_at=timezone.now() - timedelta(days=2))
+    keep(NARRATIVE, lead)
+    assert not Upload.objects.filter(pk__in=[first.pk, left.pk, recent.pk]).exists()
+    assert str(Upload.objects.get()) == "report.txt"
+
+
+def test_a_long_report_asks_no_more_than_a_short_one(signed_in, lead, keep):
+    client = signed_in(lead)
+    held = [keep("Strengths\n\n• One thing.", lead)]
+
+    def longer():
+        held[0] = keep("Strengths\n\n" + "• One thing.\n" * 20, lead)
+
+    same_number_of_queries(lambda: client.get(held[0].get_absolute_url()), more=longer)

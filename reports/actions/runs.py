@@ -30,9 +30,9 @@ def request(
 ) -> ReportRun:
     """Ask for a report as the review stands now: its facts are gathered here, the files are made by a worker.
 
-    A draft prints everything that stands, a final only what is agreed. Where the same report is there already, or on
-    its way, that run is given back and nothing is made twice; nobody writes in between. Raises NotAllowed, NothingToMake, and KeyError for an
-    unknown format or house style.
+    A draft prints everything that stands, a final only what is agreed; nobody writes while the facts are gathered.
+    Where the same report is there already, or on its way, that run is given back and nothing is made twice. Raises
+    NotAllowed, NothingToMake, and KeyError for an unknown format or house style.
     """
     review = lock(review.pk)
     rules.check(by, Permission.REPORT_REQUEST, review=review)

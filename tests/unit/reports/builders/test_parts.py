@@ -180,7 +180,6 @@ def test_what_the_outline_forgets_comes_before_the_recommendations():
         "Leading",
         "Areas that the council asked the team to look at",
         "The peer team",
-        "What the team did",
         "Across the themes",
         "Recommendations",
         "Next steps",

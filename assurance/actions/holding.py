@@ -18,12 +18,21 @@ class Stale(Exception):
         self.current = current
 
 
+def lock(review_id: int) -> Review:
+    """The review as it stands once everybody who held it has let go; ours until the transaction ends.
+
+    Its row is locked before it is read: a query that waits for a lock would give the status from before the wait.
+    """
+    Review.objects.select_for_update().values_list("pk").get(pk=review_id)
+    return Review.objects.with_status().select_related("council", "framework").get(pk=review_id)
+
+
 def hold(review_id: int, *, by: User, permission: Permission) -> Review:
     """The review, locked until the transaction ends so that lists keep their order.
 
     Raises NotAllowed, and ReviewIsFrozen when its words may no longer change.
     """
-    review = Review.objects.with_status().select_related("council").select_for_update(of=("self",)).get(pk=review_id)
+    review = lock(review_id)
     rules.check(by, permission, review=review)
     if rules.is_frozen(review):
         raise ReviewIsFrozen

@@ -1,6 +1,7 @@
 from datetime import date
 
 from assurance import transitions
+from assurance.actions.holding import lock
 from assurance.actions.outline import lay_out
 from assurance.models import Framework, PublishedResult, Review, ReviewMember, ReviewStatus
 from assurance.models.review import ReviewKind
@@ -87,7 +88,7 @@ def _start(council, framework, kind, title, starts_on, ends_on, by, **settings) 
 @recorded
 def move(*, review: Review, to: str, by: User) -> Review:
     """Take a review to another status by the table. Raises NotAllowed, or NotATransition for a step it lacks."""
-    review = Review.objects.with_status().select_related("council").select_for_update(of=("self",)).get(pk=review.pk)
+    review = lock(review.pk)
     check(by, Permission.REVIEW_MOVE, review=review)
     return _move(review, to, by)
 

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.db.models.functions import Now
 
 from assurance import rules
+from assurance.actions.holding import lock
 from assurance.models import Review
 from councils.history import recorded
 from councils.models import User
@@ -29,11 +30,11 @@ def request(
 ) -> ReportRun:
     """Ask for a report as the review stands now: its facts are gathered here, the files are made by a worker.
 
-    A draft prints everything that stands, a final only what is agreed. Where the same report is there already, or on
-    its way, that run is given back and nothing is made twice. Raises NotAllowed, NothingToMake, and KeyError for an
-    unknown format or house style.
+    A draft prints everything that stands, a final only what is agreed; nobody writes while the facts are gathered.
+    Where the same report is there already, or on its way, that run is given back and nothing is made twice. Raises
+    NotAllowed, NothingToMake, and KeyError for an unknown format or house style.
     """
-    review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)
+    review = lock(review.pk)
     rules.check(by, Permission.REPORT_REQUEST, review=review)
     wanted = in_order(formats)
     if not wanted:

@@ -27,7 +27,7 @@ UPLOADER = "only whose upload it is; to all others it does not exist"
 SIGNED_IN = "any account"
 
 ACCESS = {
-    SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get"},
+    SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
     UPLOADER: {"reports:import-found": "get post", "reports:import-discard": "post"},
     "council": {
         frozenset(ANYBODY): {

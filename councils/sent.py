@@ -56,3 +56,16 @@ def _readable(name: str, value: str, fields: list[tuple[str, str]]) -> str:
     if (f"{name}-as", "html") not in fields:
         return value.strip()
     return html.unescape(strip_tags(_END_OF_BLOCK.sub("\n", value))).strip()
+
+
+def words_on_error_pages(request) -> dict:
+    """Context processor: the words that a page could not take, for the error page that says so.
+
+    A function, so that only a page which shows them asks.
+    """
+
+    def words() -> list[str]:
+        is_ours = request.method == "POST" and request.resolver_match and request.user.is_authenticated
+        return read(request.path, request.POST).words if is_ours else []
+
+    return {"sent_words": words}

@@ -208,9 +208,9 @@ def _html(block: Block) -> str:
             return f"<p>{_inline(runs)}</p>"
         case Quote(blocks):
             return f"<blockquote>{html_of(blocks)}</blockquote>"
-        case Items(ordered, items):
-            name = "ol" if ordered else "ul"
-            return f"<{name}>{''.join(f'<li>{_item(item)}</li>' for item in items)}</{name}>"
+        case _:
+            name = "ol" if block.ordered else "ul"
+            return f"<{name}>{''.join(f'<li>{_item(item)}</li>' for item in block.items)}</{name}>"
 
 
 def _item(blocks: tuple[Block, ...]) -> str:

@@ -69,10 +69,10 @@ def _typed_block(block: Block) -> str:
             return "\n".join(_with_plain_start(line) for line in _typed_runs(runs).split("\n"))
         case Quote(blocks):
             return "\n".join(f"> {line}".rstrip(" ") for line in _typed(blocks).split("\n"))
-        case Items(ordered, items):
+        case _:
             # Past 99 the number is repeated: reading counts anew, and three digits are no item's mark.
-            marks = (f"{min(number, 99)}." if ordered else "-" for number, _ in enumerate(items, start=1))
-            return "\n".join(_typed_item(mark, item) for mark, item in zip(marks, items, strict=False))
+            marks = (f"{min(number, 99)}." if block.ordered else "-" for number, _ in enumerate(block.items, start=1))
+            return "\n".join(_typed_item(mark, item) for mark, item in zip(marks, block.items, strict=False))
 
 
 def _typed_item(mark: str, blocks: tuple[Block, ...]) -> str:

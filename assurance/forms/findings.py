@@ -4,7 +4,7 @@ from django.http import QueryDict
 from assurance.forms.narrative import KeepsUnchanged, NarrativeField
 from assurance.models import Review
 from assurance.models.finding import FindingKind, FindingState
-from assurance.presenters.places import Place
+from assurance.places import Place
 from councils.forms import GovForm
 
 HEADING = 500
@@ -53,18 +53,6 @@ class FindingForm(KeepsUnchanged, GovForm):
         self.fields["i_statements"].queryset = review.framework.i_statements.all()
         self.fields["line_of_enquiry"].queryset = review.lines_of_enquiry.all()
         self.fields["impact"].label, self.fields["impact"].help_text = IMPACT[kind]
-
-
-def read_place(key: str, review: Review) -> Place | None:
-    """The place that `Place.key` names, None where this review has no such place."""
-    kind, _, number = key.partition("-")
-    if not number.isdecimal() or len(number) > 9:
-        return None
-    if kind == "section":
-        section = review.sections.select_related("theme").filter(pk=number).first()
-        return Place(review, section=section) if section else None
-    theme = review.framework.themes.filter(number=number).first() if kind == "theme" else None
-    return Place(review, theme) if theme or key == "theme-0" else None
 
 
 class QuickAddForm(forms.Form):

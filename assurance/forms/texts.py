@@ -5,7 +5,7 @@ from django import forms
 from assurance.forms.findings import RELOAD, version_field
 from assurance.forms.narrative import KeepsUnchanged, NarrativeField
 from assurance.models import Finding, Review
-from assurance.presenters.cards import title_of
+from assurance.titles import title_of
 from councils.forms import GovForm
 
 TITLE = 300

@@ -7,6 +7,7 @@ from assurance.models import Finding, Review
 from assurance.models.finding import FindingKind, FindingState
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State, url_of
+from assurance.titles import shortened, title_of
 from councils.models import User
 
 LOOKS = {FindingState.DRAFT: "draft", FindingState.FOR_REVIEW: "review", FindingState.AGREED: "agreed"}
@@ -45,17 +46,6 @@ class Viewer:
     def may_agree(self, finding: Finding, review: Review) -> bool:
         is_own = self.user.pk in (finding.created_by_id, finding.updated_by_id)
         return self.agrees and not (review.is_agreed_by_another and is_own)
-
-
-def title_of(finding: Finding) -> str:
-    """The heading, or the first words of a finding that has none."""
-    return finding.heading or shortened(richtext.to_plain(finding.narrative), 90)
-
-
-def shortened(text: str, most: int) -> str:
-    """Cut at a word's end, with an ellipsis where anything was cut."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def state_of(finding: Finding) -> State:

@@ -8,11 +8,12 @@ from django.forms import BoundField
 
 from assurance.models import Finding
 from assurance.models.finding import FindingState
-from assurance.presenters.cards import NOUNS, Card, Chip, Step, Viewer, state_of, title_of
+from assurance.places import place_of
+from assurance.presenters.cards import NOUNS, Card, Chip, Step, Viewer, state_of
 from assurance.presenters.moments import said
 from assurance.presenters.narrative import shown
-from assurance.presenters.places import place_of
 from assurance.presenters.reviews import url_of
+from assurance.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,12 @@ class History:
 
 
 def last_save(row) -> Save:
-    """Who saved a row last, leaving its moves aside; `row` is of any model with history."""
-    events = row.events.select_related("pgh_context").order_by("-pgh_id")
-    event = next(event for event in events.iterator(chunk_size=20) if not _is_move(event))
+    """Who wrote what a row says now; `row` is of any model with history.
+
+    Where it counts versions that is the first history row of the present one: later rows are moves and steps.
+    """
+    events = row.events.select_related("pgh_context").order_by("pgh_id")
+    event = events.filter(version=row.version).first() if hasattr(row, "version") else events.last()
     return Save(_who(event, names_of([event])), event.pgh_created_at)
 
 

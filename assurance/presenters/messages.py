@@ -8,11 +8,12 @@ from django.forms import BoundField
 from django.utils.safestring import SafeString
 
 from assurance.models import Finding, KeyMessage, Recommendation, Review
-from assurance.presenters.cards import NOUNS, title_of
+from assurance.places import Place
+from assurance.presenters.cards import NOUNS
 from assurance.presenters.findings import Tick, TickGroup
 from assurance.presenters.narrative import shown
-from assurance.presenters.places import Place
 from assurance.presenters.reviews import url_of
+from assurance.titles import title_of
 
 
 @dataclass(frozen=True, slots=True)

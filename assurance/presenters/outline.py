@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString
 
 from assurance.models import Part, Review, Section
 from assurance.models.outline import PartKind, SectionKind
+from assurance.places import Place
 from assurance.presenters.narrative import shown
-from assurance.presenters.places import Place
 from assurance.presenters.reviews import url_of
 
 PROSE = (PartKind.TEXT, PartKind.LEAD, PartKind.FRAMEWORK)

@@ -8,10 +8,11 @@ from django.utils.safestring import SafeString
 
 from assurance.models import Finding, Paragraph, Section, Theme
 from assurance.models.finding import FindingKind
-from assurance.presenters.cards import NOUNS, Card, Viewer, title_of
+from assurance.places import Place
+from assurance.presenters.cards import NOUNS, Card, Viewer
 from assurance.presenters.narrative import shown
-from assurance.presenters.places import Place
 from assurance.presenters.reviews import url_of
+from assurance.titles import title_of
 
 LANES = (
     (FindingKind.STRENGTH, "Strengths", "strength", "Add a strength"),

@@ -7,8 +7,8 @@ from django.views.generic import FormView
 
 from assurance.actions.findings import SaysNothing
 from assurance.actions.holding import ReviewIsFrozen, Stale
-from assurance.presenters import conflicts
 from assurance.presenters.history import last_save
+from assurance.views import conflicts
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 

@@ -7,10 +7,10 @@ from assurance.actions import findings
 from assurance.actions.holding import ReviewIsFrozen, Stale
 from assurance.forms.findings import SAYS_NOTHING, FindingForm
 from assurance.models import Finding
-from assurance.presenters.cards import title_of
+from assurance.places import place_of
 from assurance.presenters.findings import FindingPage, i_statement_groups, statement_groups
 from assurance.presenters.history import History
-from assurance.presenters.places import place_of
+from assurance.titles import title_of
 from assurance.views.editing import FROZEN, StaleSafeEdit
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission

@@ -6,12 +6,11 @@ from django.views.generic import FormView, TemplateView
 from assurance.actions import paragraphs
 from assurance.actions.findings import SaysNothing
 from assurance.actions.holding import ReviewIsFrozen
-from assurance.forms.findings import read_place
 from assurance.forms.texts import ParagraphForm
 from assurance.models import Paragraph
 from assurance.models.finding import FindingKind
+from assurance.places import Place, place_of, read_place
 from assurance.presenters.narrative import shown
-from assurance.presenters.places import Place, place_of
 from assurance.presenters.workspace import LANES
 from assurance.views.editing import FROZEN, FROZEN_KEPT, StaleSafeEdit
 from assurance.views.workspace import FindingsScope

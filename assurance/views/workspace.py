@@ -9,11 +9,11 @@ from django.views.generic import TemplateView, View
 from assurance import rules
 from assurance.actions import findings
 from assurance.actions.holding import ReviewIsFrozen
-from assurance.forms.findings import FindingFilterForm, QuickAddForm, read_place
+from assurance.forms.findings import FindingFilterForm, QuickAddForm
 from assurance.models import Finding, Paragraph
+from assurance.places import Place, read_place
 from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
-from assurance.presenters.places import Place
 from assurance.presenters.table import csv_rows
 from assurance.views.editing import FROZEN
 from assurance.views.scope import ReviewScope

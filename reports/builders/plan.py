@@ -31,7 +31,7 @@ OTHER_LISTS: dict[str, Callable[[Facts], Any]] = {
 
 _AFTER_THE_THEMES = ("recommendations", "contacts")
 _WHERE_ASKED = "activity"
-"""Never added: an imported report says these figures in its own prose, and a new one's outline asks for them."""
+"""Never added: a report that was taken in says these figures in its prose, and a new one's outline asks for them."""
 
 
 @dataclass(frozen=True, slots=True)

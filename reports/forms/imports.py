@@ -21,7 +21,7 @@ class UploadForm(GovForm):
             "invalid": "Choose the file with the text of the report",
             "max_length": "Give the file a shorter name",
         },
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain"}),
+        widget=forms.FileInput(attrs={"accept": ".txt,text/plain", "class": "govuk-file-upload"}),
     )
 
     def clean(self):

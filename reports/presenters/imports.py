@@ -10,6 +10,7 @@ from assurance import richtext
 from assurance.models import Review
 from assurance.models.review import ReviewKind
 from peerchallenge.models.challenge import ActivityKind
+from reports.builders.dates import in_words
 from reports.builders.gather import gather
 from reports.builders.told import told
 from reports.importing.prepared import Prepared
@@ -17,6 +18,7 @@ from reports.readers.findings import FindingKind, findings, paragraphs
 from reports.readers.lists import focus_areas, key_messages, recommendations
 from reports.readers.people import team
 from reports.readers.reading import LeftOut, Shape, Why
+from reports.readers.rows import SectionRow
 
 _SHAPES = {
     Shape.BULLETS: "Bullets and paragraphs",
@@ -28,6 +30,14 @@ _ONE_AND_MANY = {
     FindingKind.STRENGTH: ("strength", "strengths"),
     FindingKind.CONSIDERATION: ("consideration", "considerations"),
     FindingKind.OBSERVATION: ("observation", "observations"),
+}
+
+_LISTS = {
+    "key_messages": ("key message", "key messages"),
+    "recommendations": ("recommendation", "recommendations"),
+    "focus_areas": ("focus area", "focus areas"),
+    "team": ("member of the team", "members of the team"),
+    "key_facts": ("figure", "figures"),
 }
 
 
@@ -126,9 +136,9 @@ class FoundPresenter:
         rows = [Row("Kind", ReviewKind(found.kind).label if found.kind else "The text does not say")]
         rows += [Row("Layout", _SHAPES[found.shape])]
         if found.on_site:
-            rows.append(Row("On site", " to ".join(_day(day) for day in found.on_site)))
+            rows.append(Row("On site", in_words(*found.on_site)))
         if found.published:
-            rows.append(Row("Published", _day(found.published)))
+            rows.append(Row("Published", in_words(found.published, found.published)))
         if found.rating:
             rows.append(Row("Rating", f"{found.rating}, {found.percent}%" if found.percent else found.rating))
         lists = {
@@ -160,8 +170,15 @@ class FoundPresenter:
         for row in rows.paragraphs:
             counts[themes.get(row.theme) if row.section is None else row.section]["paragraph"] += 1
         return [
-            SectionFound(row.title, _content(counts[at]), tuple(listed[at])) for at, row in enumerate(rows.sections)
+            SectionFound(row.title, _content(counts[at] + self._lists(row)), tuple(listed[at]))
+            for at, row in enumerate(rows.sections)
         ]
+
+    def _lists(self, section: SectionRow) -> Counter[str]:
+        """How long the lists are that stand in a section."""
+        rows = self.prepared.rows
+        standing = {part.kind for part in section.parts} & {*_LISTS}
+        return Counter({kind: len(getattr(rows, kind)) for kind in standing})
 
     @property
     def left_out_summary(self) -> str:
@@ -183,14 +200,10 @@ def _opening(narrative: str) -> str:
 
 
 def _content(counts: Counter[str]) -> str:
-    named = {**_ONE_AND_MANY, "paragraph": ("paragraph", "paragraphs")}
+    named = _ONE_AND_MANY | {"paragraph": ("paragraph", "paragraphs")} | _LISTS
     found = [f"{counts[kind]} {names[counts[kind] != 1]}" for kind, names in named.items() if counts[kind]]
     return ", ".join(found) or "text"
 
 
 def _count(count) -> str:
     return f"{count.qualifier} {count.value}" if count.qualifier else str(count.value)
-
-
-def _day(day) -> str:
-    return f"{day.day} {day:%B %Y}"

@@ -68,9 +68,11 @@ function toolbar(editor, label, link) {
   const bar = made("div", { className: "cf-editor__bar" });
   bar.setAttribute("role", "toolbar");
   bar.setAttribute("aria-label", `${label}: formatting`);
+  // Focus at once: what is typed right after pressing a tool belongs into the text.
+  const use = (tool) => { editor.view.focus(); tool.run(editor.chain()).run(); };
   const buttons = TOOLS.map((tool) => {
     const button = made("button", { type: "button", className: "cf-tool", textContent: tool.name });
-    button.addEventListener("click", () => (tool.run ? tool.run(editor.chain().focus()).run() : link.open(button)));
+    button.addEventListener("click", () => (tool.run ? use(tool) : link.open(button)));
     return button;
   });
   buttons.forEach((button, at) => { button.tabIndex = at ? -1 : 0; });
@@ -105,7 +107,7 @@ function linkPanel(editor, id) {
   const unset = made("button", { type: "button", className: "govuk-button govuk-button--secondary cf-button", textContent: "No link" });
   field.append(label, input, problem);
   panel.append(field, set, unset);
-  const close = () => { panel.hidden = true; editor.commands.focus(); };
+  const close = () => { panel.hidden = true; editor.view.focus(); };
   const keep = () => {
     const href = input.value.trim();
     if (!/^(https?:\/\/|mailto:)\S+$/i.test(href)) {

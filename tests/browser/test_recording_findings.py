@@ -96,7 +96,7 @@ def test_words_typed_without_a_connection_stay_in_the_line(page, live_server, si
     assert line.input_value() == "Words on a train"
     offline.unroute("**/findings/")
     line.press("Enter")
-    offline.locator("#list-strength").get_by_text("Words on a train").wait_for()
+    offline.get_by_role("link", name="Words on a train").wait_for()
 
 
 def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assessment, record_finding):
@@ -201,6 +201,37 @@ def test_two_people_edit_one_finding(page, open_page, sign_in, lead, dass, self_
     finding.refresh_from_db()
     assert finding.narrative == "<p>Same start.</p><p>Six of eight files.</p><p>Ruth adds this. And mine.</p>"
     assert "Version 2" in page.get_by_role("complementary", name="History").inner_text()
+
+
+def test_everything_works_without_script(browser, page, live_server, sign_in, lead, dass, self_assessment):
+    sign_in(lead)
+    context = browser.new_context(java_script_enabled=False)
+    context.add_cookies(page.context.cookies())
+    plain = context.new_page()
+    plain.goto(live_server.url + url_of("workspace", self_assessment, 1))
+    plain.get_by_label("Add a strength").fill("Without script")
+    plain.get_by_label("Add a strength").press("Enter")
+    plain.get_by_role("link", name="Without script").click()
+    plain.get_by_label("Narrative").fill("Waits fell by **half**.\n\n- in the north\n- in the south")
+    plain.get_by_role("button", name="Save").click()
+    plain.get_by_text("The finding is saved.").wait_for()
+    assert plain.get_by_label("Narrative").input_value().startswith("Waits fell by **half**.")
+
+    finding = Finding.objects.get()
+    findings.edit(finding=finding, version=2, heading="Ruth’s heading", narrative=finding.narrative, by=dass)
+    plain.get_by_label("Heading").fill("My heading")
+    plain.get_by_role("button", name="Save").click()
+    plain.get_by_label("Keep R. Okonjo’s").check()
+    plain.get_by_role("button", name="Put the text together from my choices").click()
+    assert plain.get_by_label("To keep: Heading").input_value() == "Ruth’s heading"
+    plain.get_by_role("button", name="Save this text").click()
+    plain.get_by_text("The finding is saved.").wait_for()
+    finding.refresh_from_db()
+    assert finding.heading == "Ruth’s heading"
+    assert finding.narrative == (
+        "<p>Waits fell by <strong>half</strong>.</p><ul><li>in the north</li><li>in the south</li></ul>"
+    )
+    context.close()
 
 
 def test_every_page_is_accessible(page, open_page, sign_in, lead, review):

@@ -9,6 +9,9 @@ from django.core.management import CommandError, call_command
 from assurance.models import Finding, KeyMessage, Paragraph, PublishedResult, Recommendation, Review, Score
 from assurance.models.finding import FindingState
 from peerchallenge.models import ActivityCount, KeyFact, TeamMember
+from reports.builders.compose import compose
+from reports.builders.gather import gather
+from reports.document.style import BULLETS as BULLETS_STYLE
 from reports.readers.accounting import tree_words
 from reports.readers.text.reader import read_text
 from reports.readers.wording import words
@@ -79,6 +82,17 @@ def in_order(text, told):
         assert found >= 0, line
         place = found
     return True
+
+
+@needs_published
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_taken_in_is_printed(take_in, name):
+    """Composing the report anew loses no word of the rows."""
+    printed = take_in(source(name))
+    review = Review.objects.with_status().select_related("council", "framework").get(pk=printed["review"])
+    composed = compose(gather(review, include_unagreed=True), BULLETS_STYLE)
+    lost = Counter(words(printed["text"])) - Counter(tree_words(composed))
+    assert {word: number for word, number in lost.items() if word not in words(review.title)} == {}
 
 
 def test_what_is_written_of_bullets(take_in, council):

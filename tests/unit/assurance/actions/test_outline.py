@@ -34,3 +34,11 @@ def test_sections_are_renamed_and_focus_areas_added(peer_challenge, peer):
     assert outline.rename_section(section=section, title=" In brief ", by=peer).title == "In brief"
     asked = [outline.ask_about(review=peer_challenge, text=text, by=peer) for text in ("Waiting", "Carers")]
     assert [line.position for line in asked] == [1, 2]
+
+
+def test_a_section_that_was_renamed_meanwhile_is_not_renamed_unseen(self_assessment, lead, dass):
+    section = Section.objects.filter(review=self_assessment).first()
+    outline.rename_section(section=section, title="Ruth’s title", was=section.title, by=dass)
+    with pytest.raises(Stale) as stale:
+        outline.rename_section(section=section, title="Another", was=section.title, by=lead)
+    assert stale.value.current.title == "Ruth’s title"

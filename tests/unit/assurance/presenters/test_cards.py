@@ -1,7 +1,8 @@
 import pytest
 
 from assurance.actions import findings
-from assurance.presenters.cards import Card, Viewer, shortened, title_of
+from assurance.presenters.cards import Card, Viewer
+from assurance.titles import shortened, title_of
 
 pytestmark = pytest.mark.django_db
 

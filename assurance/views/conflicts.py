@@ -1,0 +1,142 @@
+"""The page of two versions of what one form holds.
+
+Made from the form alone, so that every page on which two people can meet has the same one. The page sends everything
+back that it needs, so that going on from it never depends on what others do meanwhile.
+"""
+
+from collections.abc import Mapping
+
+from django.forms import BaseForm, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+
+from assurance.differences import Side
+from assurance.forms.narrative import NarrativeField, NarrativeWidget
+from assurance.fragments import canonical
+from assurance.presenters.comparisons import PickComparison, TextComparison
+from assurance.presenters.history import Save
+from assurance.richtext import clean, from_plain, to_plain
+
+
+class Conflict:
+    """`base` is the version that one began from, `version` the one that stands; `save` says who saved that, and when.
+
+    `mine` and `theirs` give a value for every field that is seen: HTML for a text, keys as strings for a choice.
+    """
+
+    def __init__(self, form: BaseForm, mine: Mapping, theirs: Mapping, *, base, version, save: Save, sent=None):
+        self.base, self.version, self.save = base, version, save
+        self.fields = [_compared(name, field, mine[name], theirs[name], sent) for name, field in seen_fields(form)]
+
+    @property
+    def differences(self) -> list[TextComparison | PickComparison]:
+        return [field for field in self.fields if field.differs]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody must look again: choices and text were both changed and say different things."""
+        return any(field.is_text and field.differs and field.settlement.is_open for field in self.fields)
+
+    def look_again(self) -> None:
+        for field in self.differences:
+            if field.is_text:
+                field.look_again()
+
+    def combined(self) -> "Conflict":
+        for field in self.differences:
+            if field.is_text:
+                field.follow()
+        return self
+
+    def settled(self) -> QueryDict:
+        """What the form would have sent, had one typed it over the version that stands."""
+        return _as_sent({field.name: _settled(field) for field in self.fields}, self.fields, self.version)
+
+    def as_typed(self) -> QueryDict:
+        """What one had typed, still over the version that one began from."""
+        return _as_sent({field.name: field.mine for field in self.fields}, self.fields, self.base)
+
+
+def read(form: BaseForm, sent: QueryDict, *, save: Save) -> Conflict:
+    """The page of two versions as it was sent back."""
+    mine, theirs = (
+        {name: _read_value(field, sent, f"{side}-{name}") for name, field in seen_fields(form)} for side in Side
+    )
+    return Conflict(
+        form, mine, theirs, base=sent.get("base", ""), version=sent.get("version", ""), save=save, sent=sent
+    )
+
+
+def seen_fields(form: BaseForm) -> list[tuple[str, Field]]:
+    return [(name, field) for name, field in form.fields.items() if not field.widget.is_hidden]
+
+
+def values_of(form: BaseForm, values: Mapping) -> dict:
+    """Cleaned or initial values of a form as this page compares them."""
+    return {name: _plain_value(field, values.get(name)) for name, field in seen_fields(form)}
+
+
+def _plain_value(field: Field, value) -> str | list[str]:
+    if isinstance(field, ModelMultipleChoiceField):
+        return sorted(str(row.pk) for row in value or [])
+    if isinstance(field, ModelChoiceField):
+        return [str(value.pk)] if value else []
+    return canonical(value or "") if isinstance(field, NarrativeField) else from_plain(value or "")
+
+
+def _read_value(field: Field, sent: QueryDict, name: str) -> str | list[str]:
+    if isinstance(field, ModelChoiceField):
+        return [key for key in sent.getlist(name) if key.isdecimal() and len(key) < 18]
+    return canonical(clean(sent.get(name, "")))
+
+
+def _compared(name: str, field: Field, mine, theirs, sent: QueryDict | None) -> TextComparison | PickComparison:
+    if isinstance(field, ModelChoiceField):
+        labels = {str(row.pk): field.label_from_instance(row) for row in field.queryset.filter(pk__in=[*mine, *theirs])}
+        return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
+    box = NarrativeBox() if isinstance(field, NarrativeField) else LineBox()
+    return TextComparison(name, field.label, mine, theirs, box=box, sent=sent)
+
+
+class NarrativeBox:
+    is_rich = True
+
+    def draw(self, name: str, text: str) -> SafeString:
+        return NarrativeWidget().render(name, text, {**_attributes(name), "rows": 10})
+
+    def read(self, sent: QueryDict, name: str) -> str:
+        return NarrativeWidget().value_from_datadict(sent, {}, name)
+
+
+class LineBox:
+    is_rich = False
+
+    def draw(self, name: str, text: str) -> SafeString:
+        return Textarea().render(name, to_plain(text), {**_attributes(name), "rows": 2})
+
+    def read(self, sent: QueryDict, name: str) -> str:
+        return from_plain(sent.get(name, ""))
+
+
+def _attributes(name: str) -> dict[str, str]:
+    return {"id": name, "class": "govuk-textarea cf-input", "aria-describedby": f"{name}-hint"}
+
+
+def _settled(field: TextComparison | PickComparison) -> str | list[str]:
+    if not field.differs:
+        return field.mine
+    return field.settlement.text if field.is_text else field.kept
+
+
+def _as_sent(values: Mapping, fields: list, version) -> QueryDict:
+    data = QueryDict(mutable=True)
+    data["version"] = version
+    for field in fields:
+        value = values[field.name]
+        if not field.is_text:
+            data.setlist(field.name, value)
+        elif field.is_rich:
+            data[field.name], data[f"{field.name}-as"] = value, "html"
+        else:
+            data[field.name] = to_plain(value)
+    return data

@@ -1,0 +1,30 @@
+import pytest
+from django.urls import reverse
+
+from assurance.models import Review
+from tests.browser.accessibility import assert_accessible
+from tests.unit.reports.readers.reports import TITLED
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_published_report_goes_in(page, live_server, sign_in, lead, council, framework, tmp_path):
+    report = tmp_path / "fenmarsh.txt"
+    report.write_text(TITLED, "utf-8")
+    sign_in(lead)
+    page.goto(live_server.url + reverse("assurance:review-list", args=[council.slug]))
+    page.get_by_role("link", name="Import a report").click()
+    page.get_by_role("button", name="See what is found").click()
+    page.get_by_role("heading", name="There is a problem").wait_for()
+    assert_accessible(page)
+
+    page.get_by_label("Text of the report").set_input_files(report)
+    page.get_by_role("button", name="See what is found").click()
+    page.get_by_role("heading", name="Without a place").wait_for()
+    page.get_by_text("1 strength in Use of Money").click()
+    page.get_by_text("Contents list (5)").click()
+    assert_accessible(page)
+
+    page.get_by_role("button", name="Take it into the record").click()
+    page.get_by_text("is in the record").wait_for()
+    assert Review.objects.get().findings.count() == 7

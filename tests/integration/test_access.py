@@ -325,5 +325,7 @@ def test_strangers_are_sent_to_sign_in_whatever_they_send(world):
     for address in addresses():
         if address.name not in OPEN:
             for method in address.methods:
+                # What they send is kept in a session; each is a stranger of their own.
+                world.people["nobody"] = client_of()
                 found += wrong(world, address.name, method, {"nobody": "sign-in"})
     assert found == []

@@ -114,10 +114,20 @@ class ScoreQuerySet(models.QuerySet):
         return self.filter(_by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
 
 
+def seen_by(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
+    """Rows of reviews that a person may open; `withdrawn` picks those that a team has taken out of its own challenge.
+
+    These stay with the team: the council is shown the draft that was shared, not what was thought on the way to it.
+    """
+    is_of_the_team = Q(review__in=reviews.with_member(user, Permission.REVIEW_VIEW).values("pk"))
+    in_view = ~withdrawn | Q(review__is_team_owned=False) | is_of_the_team
+    return Q(review__in=reviews.visible_to(user).values("pk")) & in_view
+
+
 class FindingQuerySet(models.QuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
-        return self.filter(review__in=reviews.objects.visible_to(user).values("pk"))
+        return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
 
     def waiting_for(self, user):
         """Findings marked for review that this person may agree."""

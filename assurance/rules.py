@@ -29,6 +29,13 @@ def check(user: User, permission: Permission, *, review: Review) -> None:
         raise NotAllowed(permission)
 
 
+def sees_versions(user: User, *, review: Review) -> bool:
+    """Whether somebody may read how words came about. Of a team's own challenge the council sees what was shared."""
+    return not review.is_team_owned or (
+        Review.objects.with_member(user, Permission.REVIEW_VIEW).filter(pk=review.pk).exists()
+    )
+
+
 def is_frozen(review: Review) -> bool:
     """An agreed or published review keeps its words; it can be taken back to shared first, unless published."""
     return review.status in FROZEN

@@ -3,6 +3,7 @@ from django.urls import path
 from councils.views.invitations import InvitationAccept
 from councils.views.open_pages import AccessibilityStatement, Privacy
 from councils.views.people import PeopleList, PersonEdit, PersonEnd, PersonInvite, PersonInviteAgain
+from councils.views.signed_out import SendAgain
 
 app_name = "councils"
 
@@ -24,4 +25,6 @@ people = [
     ),
 ]
 
-urlpatterns = [*open_pages, *people]
+signed_out = [path("send-again/", SendAgain.as_view(), name="send-again")]
+
+urlpatterns = [*open_pages, *people, *signed_out]

@@ -40,7 +40,8 @@ def edit(*, message: Listed, version: int, text: str, findings: Iterable[Finding
     check_version(message, version)
     message.text, message.version = _text(text), version + 1
     message.save()
-    message.findings.set(_of_review(findings, review))
+    # No form offers what is withdrawn; restored, it stands behind the message again.
+    message.findings.set([*_of_review(findings, review), *message.findings.withdrawn()])
     return message
 
 

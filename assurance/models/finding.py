@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from assurance.models.framework import IStatement, QualityStatement, Theme
 from assurance.models.outline import Section
-from assurance.models.querysets import FindingQuerySet, in_list
+from assurance.models.querysets import FindingQuerySet, in_list, seen_by
 from assurance.models.review import LineOfEnquiry, Review
 
 
@@ -127,7 +127,8 @@ class FindingIStatement(models.Model):
 
 class ParagraphQuerySet(models.QuerySet):
     def visible_to(self, user):
-        return self.filter(review__in=Review.objects.visible_to(user).values("pk"))
+        tied = Q(finding__isnull=False, finding__state=FindingState.WITHDRAWN)
+        return self.filter(seen_by(user, Review.objects.all(), withdrawn=tied))
 
     def of_review(self, review):
         return self.filter(review=review)

@@ -86,6 +86,15 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(kind=kind)
 
 
+class ReviewMemberQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(Q(expires_at=None) | Q(expires_at__gt=Now()))
+
+    def with_people(self):
+        """With user and invitations, in the order of names."""
+        return self.select_related("user").prefetch_related("user__invitations").order_by("user__name", "pk")
+
+
 def _standing(kind: str) -> Q:
     return Q(findings__kind=kind) & ~Q(findings__state="withdrawn")
 
@@ -114,10 +123,20 @@ class ScoreQuerySet(models.QuerySet):
         return self.filter(_by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
 
 
+def seen_by(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
+    """Rows of reviews that a person may open; `withdrawn` picks those that a team has taken out of its own challenge.
+
+    These stay with the team: the council is shown the draft that was shared, not what was thought on the way to it.
+    """
+    is_of_the_team = Q(review__in=reviews.with_member(user, Permission.REVIEW_VIEW).values("pk"))
+    in_view = ~withdrawn | Q(review__is_team_owned=False) | is_of_the_team
+    return Q(review__in=reviews.visible_to(user).values("pk")) & in_view
+
+
 class FindingQuerySet(models.QuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
-        return self.filter(review__in=reviews.objects.visible_to(user).values("pk"))
+        return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
 
     def waiting_for(self, user):
         """Findings marked for review that this person may agree."""

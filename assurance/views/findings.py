@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from assurance import rules
 from assurance.actions import findings
 from assurance.actions.holding import ReviewIsFrozen, Stale
 from assurance.forms.findings import SAYS_NOTHING, FindingForm
@@ -87,13 +88,18 @@ class FindingEdit(FindingScope, StaleSafeEdit):
         siblings = self.findings().of_list(self.review, **self.place.of_list).standing()
         siblings = siblings.filter(kind=self.finding.kind).order_by("theme__number", "position")
         page = FindingPage(self.finding, siblings, viewer=self.viewer)
-        events = self.finding.events.select_related("pgh_context").order_by("pgh_id")
-        context = super().get_context_data(page=page, history=History(events), **kwargs)
+        context = super().get_context_data(page=page, history=self.history, **kwargs)
         if form := context.get("form"):
             theme_id = self.finding.theme_id
             context["statements"] = statement_groups(form["statements"], theme_id=theme_id)
             context["i_statements"] = i_statement_groups(form["i_statements"], theme_id=theme_id)
         return context
+
+    @property
+    def history(self) -> History | None:
+        if not rules.sees_versions(self.request.user, review=self.review):
+            return None
+        return History(self.finding.events.select_related("pgh_context").order_by("pgh_id"))
 
 
 class FindingStep(FindingScope, TemplateView):

@@ -1,4 +1,5 @@
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.views.generic import FormView, TemplateView, View
 
@@ -6,6 +7,7 @@ from assurance.actions import messages as actions
 from assurance.actions.findings import SaysNothing
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.forms.texts import MessageForm, findings_to_tie
+from assurance.models import Finding
 from assurance.presenters.messages import KEY_MESSAGES, Kind, finding_groups, rows_of
 from assurance.presenters.narrative import shown
 from assurance.views.editing import FROZEN, FROZEN_KEPT, StaleSafeEdit
@@ -21,6 +23,9 @@ class ListScope(ReviewScope):
     @property
     def rows(self):
         return self.review.key_messages if self.kind is KEY_MESSAGES else self.review.recommendations
+
+    def findings(self):
+        return Finding.objects.visible_to(self.request.user).of_review(self.review)
 
     @property
     def list_url(self) -> str:
@@ -40,7 +45,9 @@ class MessageList(ListScope, TemplateView):
     template_name = "assurance/message_list.html"
 
     def get_context_data(self, **kwargs):
-        rows = rows_of(self.rows.prefetch_related("findings"), kind=self.kind, review=self.review)
+        rows = rows_of(
+            self.rows.prefetch_related(Prefetch("findings", self.findings())), kind=self.kind, review=self.review
+        )
         add_url = self.kind.url(self.review, "create")
         return super().get_context_data(rows=rows, add_url=add_url, **kwargs)
 

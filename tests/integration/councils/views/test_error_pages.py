@@ -1,6 +1,9 @@
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.urls import reverse
+
+from assurance.actions import messages
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +28,23 @@ def test_error_pages_need_nothing_from_the_failed_request(template):
     page = render_to_string(template)
     assert "Go to" in page
     assert "<script>" not in page
+
+
+def test_words_typed_into_something_that_was_removed_meanwhile_are_shown(signed_in, lead, self_assessment):
+    message = messages.add_key_message(review=self_assessment, text="<p>Old.</p>", by=lead)
+    address = reverse("assurance:message-edit", args=[self_assessment.council.slug, self_assessment.pk, message.pk])
+    messages.remove(message=message, by=lead)
+    page = signed_in(lead).post(address, {"text": "<p>New words & all.</p>", "text-as": "html", "version": 1})
+    assert page.status_code == 404
+    assert "<p>New words &amp; all.</p>" in page.content.decode()
+
+
+def test_words_of_somebody_who_may_not_write_any_more_are_shown(signed_in, reader, self_assessment):
+    address = reverse("assurance:focus-area-create", args=[self_assessment.council.slug, self_assessment.pk])
+    page = signed_in(reader).post(address, {"text": "How people wait"})
+    assert page.status_code == 403
+    assert "How people wait" in page.content.decode()
+
+
+def test_words_are_not_echoed_by_an_unknown_address(signed_in, lead):
+    assert "Some words" not in signed_in(lead).post("/nowhere/", {"text": "Some words"}).content.decode()

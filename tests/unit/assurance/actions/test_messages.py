@@ -1,7 +1,7 @@
 import pytest
 from django.apps import apps
 
-from assurance.actions import messages
+from assurance.actions import findings, messages
 from assurance.actions.findings import SaysNothing
 from assurance.actions.holding import Stale
 from assurance.models import KeyMessage, Recommendation
@@ -57,3 +57,12 @@ def test_a_removed_message_stays_in_the_history(add, lead):
     events = apps.get_model("assurance", f"{type(message).__name__}Event").objects.filter(pgh_label="delete")
     assert [(event.pgh_obj_id, event.text) for event in events] == [(message.pk, "<p>Remember me.</p>")]
     assert events.get().pgh_context.metadata == {"action": "messages.remove", "user": lead.pk}
+
+
+def test_a_withdrawn_finding_still_stands_behind_a_message_that_is_edited(self_assessment, lead, record_finding):
+    """No form offers it, so no form sends it back."""
+    stands, gone = (record_finding(self_assessment, by=lead) for _ in range(2))
+    message = messages.add_key_message(review=self_assessment, text="<p>Words.</p>", findings=[stands, gone], by=lead)
+    findings.withdraw(finding=gone, by=lead)
+    messages.edit(message=message, version=1, text="<p>Others.</p>", findings=[], by=lead)
+    assert list(message.findings.all()) == [gone]

@@ -39,19 +39,22 @@ def create_for_team(
     framework: Framework,
     title: str,
     by: User,
+    manager: User | None = None,
     starts_on: date | None = None,
     ends_on: date | None = None,
 ) -> Review:
-    """Start a peer challenge that belongs to its team; whoever starts it is its challenge manager.
+    """Start a peer challenge that belongs to its team; `manager` is its challenge manager, or else `by` is.
 
-    Organisers set challenges up from the command line for now, so no permission in the council is asked for.
+    Raises nothing about permission: whoever calls it asks first (REVIEW_CREATE in the council), or is a loader.
     """
+    manager = manager or by
     review = _start(
         council, framework, ReviewKind.PEER_CHALLENGE, title, starts_on, ends_on, by,
         is_agreed_by_another=True, is_team_owned=True,
     )  # fmt: skip
-    ReviewMember.objects.create(review=review, user=by, role=CHALLENGE_MANAGER.key)
-    lay_out(review=review, by=by)
+    ReviewMember.objects.create(review=review, user=manager, role=CHALLENGE_MANAGER.key)
+    # In the name of who may write there: the history still says who it was that started it.
+    lay_out(review=review, by=manager)
     return review
 
 
@@ -128,11 +131,3 @@ def set_result(
         },
     )
     return result
-
-
-@recorded
-def admit(*, review: Review, user: User, role: str, by: User) -> ReviewMember:
-    """Give somebody a role in this one review. Raises NotAllowed unless `by` may move the review on."""
-    check(by, Permission.REVIEW_MOVE, review=review)
-    member, _ = ReviewMember.objects.update_or_create(review=review, user=user, defaults={"role": role})
-    return member

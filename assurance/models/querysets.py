@@ -86,6 +86,15 @@ class ReviewQuerySet(models.QuerySet):
         return self.filter(kind=kind)
 
 
+class ReviewMemberQuerySet(models.QuerySet):
+    def current(self):
+        return self.filter(Q(expires_at=None) | Q(expires_at__gt=Now()))
+
+    def with_people(self):
+        """With user and invitations, in the order of names."""
+        return self.select_related("user").prefetch_related("user__invitations").order_by("user__name", "pk")
+
+
 def _standing(kind: str) -> Q:
     return Q(findings__kind=kind) & ~Q(findings__state="withdrawn")
 

@@ -6,7 +6,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 
 from assurance.models.framework import Framework
-from assurance.models.querysets import ReviewQuerySet
+from assurance.models.querysets import ReviewMemberQuerySet, ReviewQuerySet
 from assurance.transitions import STATUSES
 from councils.models import Council
 from councils.roles import REVIEW, choices
@@ -95,6 +95,8 @@ class ReviewMember(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     role = models.CharField(max_length=40, choices=choices(REVIEW))
     expires_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ReviewMemberQuerySet.as_manager()
 
     class Meta:
         constraints = [

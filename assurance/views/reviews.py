@@ -77,7 +77,7 @@ class ReviewDetail(ReviewScope, TemplateView):
             self.review,
             self.review.framework.themes.all(),
             findings.numbers_by("theme_id", "kind", "state"),
-            self.review.members.select_related("user").order_by("user__name"),
+            self.review.members.current().select_related("user").order_by("user__name"),
         )
         return super().get_context_data(page=overview, may_move=self.may(Permission.REVIEW_MOVE), **kwargs)
 

@@ -13,7 +13,7 @@ from councils import mail
 from councils.history import recorded
 from councils.models import Council, Invitation, Membership, User
 from councils.permissions import Permission
-from councils.roles import COUNCIL, with_permission
+from councils.roles import COUNCIL, ROLES, with_permission
 from councils.rules import NotAllowed, has_permission
 
 INVITATION_LASTS = timedelta(days=7)
@@ -46,36 +46,59 @@ def invite(
     AccountIsClosed.
     """
     _hold(council, by)
-    user = User.objects.filter(email__iexact=email).first() or User.objects.create_user(email.lower(), name=name)
-    if not user.is_active:
-        raise AccountIsClosed
+    user = _account(email, name)
     if council.memberships.current().filter(user=user).exists():
         raise HasAccessAlready
     membership, _ = Membership.objects.update_or_create(
         user=user, council=council, role=role, defaults={"expires_at": None}
     )
-    _tell(membership, accept_at, by)
+    _tell(_access(membership), accept_at, by)
     return membership
+
+
+@recorded
+def invite_to_review(
+    *, email: str, name: str, place: str, role: str, accept_at: Callable[[str], str], by: User
+) -> User:
+    """The account of somebody who gets a role in one review without being of the council, told so by e-mail.
+
+    `place` names the review as a sentence does. The review gives the role in the same transaction, and asks first
+    whether `by` may. An account that is there keeps its name. Raises AccountIsClosed.
+    """
+    user = _account(email, name)
+    _tell(mail.Access(user, place, ROLES[role]), accept_at, by)
+    return user
+
+
+def _account(email: str, name: str) -> User:
+    user = User.objects.filter(email__iexact=email).first() or User.objects.create_user(email.lower(), name=name)
+    if not user.is_active:
+        raise AccountIsClosed
+    return user
 
 
 @recorded
 def invite_again(*, membership: Membership, accept_at: Callable[[str], str], by: User) -> None:
     """Send a new link; links sent before stop working. Raises NotAllowed."""
     _hold(membership.council, by)
-    _tell(membership, accept_at, by)
+    _tell(_access(membership), accept_at, by)
 
 
-def _tell(membership: Membership, accept_at: Callable[[str], str], by: User) -> None:
-    user = membership.user
+def _access(membership: Membership) -> mail.Access:
+    return mail.Access(membership.user, membership.council.official_name, ROLES[membership.role])
+
+
+def _tell(access: mail.Access, accept_at: Callable[[str], str], by: User) -> None:
+    user = access.user
     if user.has_usable_password():
-        transaction.on_commit(partial(mail.send_access, membership, by=by))
+        transaction.on_commit(partial(mail.send_access, access, by=by))
         return
     user.invitations.open().update(expires_at=timezone.now())
     token = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         user=user, token_sha256=hash_of(token), invited_by=by, expires_at=timezone.now() + INVITATION_LASTS
     )
-    transaction.on_commit(partial(mail.send_invitation, membership, invitation, address=accept_at(token)))
+    transaction.on_commit(partial(mail.send_invitation, access, invitation, address=accept_at(token)))
 
 
 def hash_of(token: str) -> str:

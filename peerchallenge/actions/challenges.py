@@ -1,12 +1,76 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 
-from assurance.actions.holding import hold
-from assurance.models import Review
+from assurance.actions import reviews
+from assurance.actions.holding import check_version, hold
+from assurance.actions.members import in_a_sentence
+from assurance.models import Framework, Review
+from councils.actions import people
 from councils.history import recorded
-from councils.models import User
+from councils.models import Council, User
 from councils.permissions import Permission
+from councils.roles import CHALLENGE_MANAGER
+from councils.rules import NotAllowed, has_permission
+from peerchallenge.actions import activity
+from peerchallenge.actions.rows import hold_challenge
 from peerchallenge.models import ActivityCount, Challenge, Contact, KeyFact, TeamMember
+
+
+class ManagerIsOfTheCouncil(Exception):
+    """A challenge is run by people from elsewhere: its manager would see what the council does not see yet."""
+
+
+@recorded
+def start(
+    *,
+    council: Council,
+    framework: Framework,
+    title: str,
+    manager_email: str,
+    manager_name: str,
+    accept_at: Callable[[str], str],
+    by: User,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+) -> Review:
+    """Start a peer challenge that belongs to its team, and invite its challenge manager by e-mail.
+
+    `by` asks for it in the council's name and then sees nothing of it until the manager shares the draft. Raises
+    NotAllowed without REVIEW_CREATE in the council, ManagerIsOfTheCouncil, AccountIsClosed.
+    """
+    if not has_permission(by, Permission.REVIEW_CREATE, council=council):
+        raise NotAllowed(Permission.REVIEW_CREATE)
+    if council.memberships.current().filter(user__email__iexact=manager_email).exists():
+        raise ManagerIsOfTheCouncil
+    place = in_a_sentence(title, council)
+    manager = people.invite_to_review(
+        email=manager_email, name=manager_name, place=place, role=CHALLENGE_MANAGER.key, accept_at=accept_at, by=by
+    )
+    return reviews.create_for_team(
+        council=council, framework=framework, title=title, starts_on=starts_on, ends_on=ends_on,
+        manager=manager, by=by,
+    )  # fmt: skip
+
+
+@recorded
+def edit(
+    *,
+    review: Review,
+    version: int,
+    sponsor: str,
+    commissioner: str,
+    mode: str,
+    hours_per_day: Decimal,
+    by: User,
+) -> Challenge:
+    """Say who asked for the challenge and how its hours count. Raises Stale when somebody saved in between."""
+    challenge = hold_challenge(review, by=by)
+    check_version(challenge, version)
+    challenge.sponsor, challenge.commissioner, challenge.mode = sponsor, commissioner, mode
+    challenge.hours_per_day, challenge.version = hours_per_day, version + 1
+    challenge.save()
+    return challenge
 
 
 @recorded
@@ -46,9 +110,8 @@ def set_contacts(*, challenge: Challenge, contacts: Iterable[Mapping], by: User)
 def count_activity(*, challenge: Challenge, kind: str, value: int, by: User, qualifier: str = "") -> ActivityCount:
     """Keep a figure of what the team did, with its qualifier as printed ("at least")."""
     hold(challenge.review_id, by=by, permission=Permission.FINDING_WRITE)
-    count, _ = ActivityCount.objects.update_or_create(
-        challenge=challenge, kind=kind, defaults={"value": value, "qualifier": qualifier or ""}
-    )
+    count = activity.put(challenge, kind, activity.Figure(value, qualifier or ""))
+    activity.count_a_save(challenge)
     return count
 
 

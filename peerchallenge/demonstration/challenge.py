@@ -3,7 +3,7 @@
 import html
 
 from assurance import richtext, transitions
-from assurance.actions import messages, outline, reviews
+from assurance.actions import members, messages, outline, reviews
 from assurance.models import LineOfEnquiry, Part, Review
 from councils.models import Council, User
 from councils.roles import PEER
@@ -38,7 +38,7 @@ def load(council: Council, *, people: People, numbers: Numbered) -> Review:
 def _admit_team(review: Review, data: dict, people: People, by: User) -> None:
     for member in data["team"]:
         if member["account"] and member["account"] != data["by"]:
-            reviews.admit(review=review, user=people[member["account"]], role=PEER.key, by=by)
+            members.admit(review=review, user=people[member["account"]], role=PEER.key, by=by)
 
 
 def _ask_about(review: Review, row: dict, by: User) -> LineOfEnquiry:

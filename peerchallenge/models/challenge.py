@@ -24,6 +24,9 @@ class Challenge(models.Model):
     commissioner = models.CharField(max_length=200, blank=True)
     mode = models.CharField(max_length=100, blank=True)
     hours_per_day = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal(7))
+    version = models.PositiveIntegerField(default=1)
+    figures_version = models.PositiveIntegerField(default=1)
+    """Counts the saves of what the team did: six figures on one form, where a cleared one leaves no row to count."""
 
     objects = ChallengeQuerySet.as_manager()
 
@@ -67,6 +70,7 @@ class TeamMember(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["position"]
@@ -118,6 +122,7 @@ class KeyFact(models.Model):
     label = models.CharField(max_length=300)
     period = models.CharField(max_length=60, blank=True)
     comparator = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["position"]
@@ -137,6 +142,7 @@ class Contact(models.Model):
     email = models.CharField(max_length=254, blank=True)
     """As printed: published reports often hide it."""
     phone = models.CharField(max_length=40, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["position"]

@@ -12,7 +12,7 @@ from reports.document.nodes import Block, Document, Paragraph, Role, Section, Te
 from reports.document.richtext import from_html
 from reports.document.style import HouseStyle
 
-VERSION = "2026.1"
+VERSION = "2026.2"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
@@ -86,10 +86,17 @@ class _Composer:
             case "framework":
                 return self._framework(part, section)
             case "strengths" | "considerations" | "observations":
-                expansion = self.expansions.of_place[part.place]
-                return self._headed(part, (*points_list(expansion), *expansion.blocks))
+                return self._findings(part, section)
             case _:
                 return self._headed(part, self._list(part.kind))
+
+    def _findings(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
+        """Observations that stand alone in their section are what it is about: they need no heading to tell them."""
+        expansion = self.expansions.of_place[part.place]
+        blocks = (*points_list(expansion), *expansion.blocks)
+        if part.kind == "observations" and not part.title and sum(one.place is not None for one in section.parts) == 1:
+            return (Section((), blocks, role=Role.OBSERVATIONS),) if blocks else ()
+        return self._headed(part, blocks)
 
     def _headed(self, part: PlannedPart, blocks: tuple[Block, ...], *, is_typed: bool = False) -> tuple[Block, ...]:
         heading = part.title or (self.style.labels[Role(part.kind)] if part.kind in _ALWAYS_HEADED else "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reports.builders.facts import FindingFacts
 from reports.builders.plan import Place, PlannedPart, PlannedSection
-from reports.document.nodes import Block, Item, List, Paragraph, Role, Strong, Text
+from reports.document.nodes import Block, Item, Link, List, Paragraph, Role, Strong, Text
 from reports.document.richtext import from_html
 from reports.document.style import HouseStyle
 
@@ -72,8 +72,8 @@ class _Numbering:
         self.numbers: list[tuple[int, str]] = []
 
     def print_block(self, block: Block, finding: int | None) -> None:
-        """Paragraphs are numbered; bullets and quotations stay with the one that they follow."""
-        if isinstance(block, Paragraph):
+        """Paragraphs are numbered; bullets, quotations and bare addresses stay with the one that they follow."""
+        if isinstance(block, Paragraph) and not (self.blocks and _is_address(block)):
             number = str(self.next)
             self.next += 1
             block = replace(block, number=number, anchor=f"p{number}")
@@ -89,6 +89,11 @@ class _Numbering:
             else:
                 self.print_block(block, finding)
                 is_numbered = isinstance(block, Paragraph)
+
+
+def _is_address(paragraph: Paragraph) -> bool:
+    """A source or a picture's place, typed as a paragraph of its own."""
+    return bool(paragraph.children) and all(isinstance(child, Link) for child in paragraph.children)
 
 
 def _parted(finding: FindingFacts) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

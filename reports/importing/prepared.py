@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assurance.models import Framework
-from reports.document.limits import TooMuch, check_size
+from reports.document.limits import Limits, TooMuch, check_size
 from reports.importing.vocabulary import vocabulary_of
 from reports.readers.planning import plan
 from reports.readers.reading import LeftOut, Reading
@@ -13,6 +13,7 @@ from reports.readers.text.reader import read_text
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold
 
+MOST_LINES = 50_000
 MOST_ROWS = 2_000
 """Findings, paragraphs and messages. The longest report seen has a hundred."""
 
@@ -37,6 +38,7 @@ def prepare(text: str) -> Prepared:
     framework = max(Framework.objects.newest_of_each(), key=lambda one: one.published_on, default=None)
     if framework is None:
         raise NoFramework
+    _check_text(text)
     vocabulary = vocabulary_of(framework)
     reading = read_text(text, vocabulary)
     check_size(reading.document)
@@ -45,6 +47,18 @@ def prepare(text: str) -> Prepared:
         raise TooMuch(f"The text has more than {MOST_ROWS:,} findings and paragraphs. Choose the text of one report.")
     unplaced = sorted([*reading.unplaced, *_located(rows.homeless, text)], key=lambda one: one.number)
     return Prepared(framework, vocabulary, reading, rows, tuple(unplaced))
+
+
+def _check_text(text: str) -> None:
+    """What no report is, is refused before it is read: reading takes its time."""
+    most = Limits()
+    if len(text) > most.document:
+        raise TooMuch(f"The text has more than {most.document:,} characters. Choose the text of one report.")
+    lines = text.splitlines()
+    if len(lines) > MOST_LINES:
+        raise TooMuch(f"The text has more than {MOST_LINES:,} lines. Choose the text of one report.")
+    if max(map(len, lines), default=0) > most.paragraph:
+        raise TooMuch(f"A line of the text has more than {most.paragraph:,} characters. Is it really text?")
 
 
 def _located(homeless: Iterable[Homeless], text: str) -> list[LeftOut]:

@@ -30,15 +30,11 @@ def tree_words(document: nodes.Document) -> list[str]:
 
 
 def addresses(inlines: tuple[nodes.Inline, ...]) -> Iterator[str]:
-    """Addresses of links that do not print them."""
-    for node in inlines:
-        match node:
-            case nodes.Link(children=children, href=href):
-                printed = "".join(texts(children))
-                if printed not in {href, href.removeprefix("mailto:")}:
-                    yield href
-            case nodes.Strong(children=children) | nodes.Emphasis(children=children):
-                yield from addresses(children)
+    """Addresses of links that do not print them. Links are outermost among the marks of a paragraph."""
+    for link in (node for node in inlines if isinstance(node, nodes.Link)):
+        printed = "".join(texts(link.children))
+        if printed not in {link.href, link.href.removeprefix("mailto:")}:
+            yield link.href
 
 
 @singledispatch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reports.document.nodes import Block, Inline, Item, List, Paragraph, People, Person, Role, Section, Table, Text
@@ -96,12 +96,9 @@ class Parts:
         return None
 
     def _focus_areas(self, block: List) -> list[PartRow] | None:
-        texts = [one_line(text_of(item.blocks)) for item in block.items]
-        if not _fits("focus", texts):
+        if not _fits("focus", (text_of(item.blocks) for item in block.items)):
             return None
-        for item in block.items:
-            self.homeless += [Homeless(one, Why.ADDRESS) for child in item.blocks for one in _addresses_in(child)]
-        self.focus_areas += [text.rstrip(".;, ") for text in texts]
+        self.focus_areas += [self.plain(item.blocks[0].children).rstrip(".;, ") for item in block.items]
         return self._once("focus_areas")
 
     def _team(self, block: People) -> list[PartRow] | None:
@@ -174,12 +171,3 @@ def _as_prose(block: Block) -> Block:
 
 def _item(text: str) -> Item:
     return Item((Paragraph((Text(text),)),))
-
-
-def _addresses_in(block: Block) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield from addresses(block.children)
-    elif isinstance(block, List):
-        for item in block.items:
-            for child in item.blocks:
-                yield from _addresses_in(child)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from reports.readers.wording import fold, likeness
 
+LONGEST_NAME = 300
 SAME_SENTENCE = 0.75
 """Share of words in common from which a printed sentence counts as the framework's, slips and all."""
 
@@ -29,7 +31,7 @@ class ThemeWords:
     lead_sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """`ratings`: their names, in the framework's spelling; `scale`: lowest and highest score."""
 
@@ -38,17 +40,23 @@ class Vocabulary:
     ratings: tuple[str, ...] = ()
     scale: tuple[int, int] = (1, 4)
 
+    @cached_property
+    def _themes_by_name(self) -> dict[str, int]:
+        return {fold(name): theme.number for theme in reversed(self.themes) for name in theme.names}
+
+    @cached_property
+    def _statements_by_name(self) -> dict[str, StatementWords]:
+        return {fold(name): one for one in reversed(self.statements) for name in one.names}
+
     def theme_named(self, text: str) -> int | None:
         """Number of the theme with this name or alias; case, punctuation and curly quotes do not matter."""
-        name = fold(text)
-        return next((theme.number for theme in self.themes if name and name in map(fold, theme.names)), None)
+        return self._themes_by_name.get(fold(text)) if len(text) <= LONGEST_NAME else None
 
     def has_theme(self, number: int) -> bool:
         return any(theme.number == number for theme in self.themes)
 
     def statement_named(self, text: str) -> StatementWords | None:
-        name = fold(text)
-        return next((one for one in self.statements if name and name in map(fold, one.names)), None)
+        return self._statements_by_name.get(fold(text)) if len(text) <= LONGEST_NAME else None
 
     def is_lead_sentence(self, text: str) -> bool:
         """True for the lead sentence of any theme: a report may print the wrong theme's."""
@@ -58,5 +66,5 @@ class Vocabulary:
         return any(likeness(text, words) >= SAME_SENTENCE for one in self.statements for words in one.i_statements)
 
     def rating_named(self, text: str) -> str | None:
-        name = fold(text)
+        name = fold(text) if len(text) <= LONGEST_NAME else ""
         return next((rating for rating in self.ratings if name and fold(rating) == name), None)

@@ -9,6 +9,7 @@ from reports.document.nodes import Block, Document, Item, List, Paragraph, Peopl
 from reports.document.style import HouseStyle
 from reports.document.words import text_of
 from reports.writers import headings
+from reports.writers.chapters import openings
 from reports.writers.escaping import attributes, escaped
 from reports.writers.inlines import Inlines
 from reports.writers.people import people
@@ -35,8 +36,6 @@ _FOOT = 56
 """Characters on the one line at the foot, beside the words that mark a draft."""
 _IN_GUTTER = 5
 """Characters of a number that the gutter holds; a longer one ("Message 1") stands in the line."""
-_SHORT_CHAPTER = 800
-"""Characters. A chapter of a few lines does not open a page of its own."""
 
 
 class Body:
@@ -60,8 +59,8 @@ class Body:
             for number, section in enumerate(self.document.sections, 1)
         ]
         main = "\n".join(
-            self._chapter(section, anchor, flows=number > 0 and _flows(section, chapters[number - 1][0]))
-            for number, (section, anchor) in enumerate(chapters)
+            self._chapter(section, anchor, opening)
+            for (section, anchor), opening in zip(chapters, openings(self.document.sections), strict=True)
         )
         return f"{self._cover()}\n{_contents(chapters)}\n<main>\n{main}\n</main>"
 
@@ -80,12 +79,11 @@ class Body:
             )
         )
 
-    def _chapter(self, section: Section, anchor: str, *, flows: bool) -> str:
-        kind = "theme" if section.role is Role.THEME else "chapter flows" if flows else "chapter"
+    def _chapter(self, section: Section, anchor: str, opening: str) -> str:
         content = self._blocks(section.blocks, 3 if section.heading else 2, section.role)
         if inner := _SECTION_CLASSES.get(section.role):
             content = f'<div class="{inner}">{content}</div>'
-        return f"<section{attributes(class_=kind, id=anchor)}>\n{self._heading(section, 2)}{content}</section>"
+        return f"<section{attributes(class_=opening, id=anchor)}>\n{self._heading(section, 2)}{content}</section>"
 
     def _section(self, section: Section, level: int) -> str:
         opening = attributes(class_=_SECTION_CLASSES.get(section.role, ""), id=self.places.claim(section.anchor))
@@ -208,12 +206,6 @@ def _number(number: str) -> str:
     if not number:
         return ""
     return f'<span class="{"no" if len(number) <= _IN_GUTTER else "no words"}">{escaped(number)}.</span> '
-
-
-def _flows(section: Section, before: Section) -> bool:
-    """Whether a chapter follows on the same page: a few lines without a table, neither a theme nor after one."""
-    has_table = any(isinstance(block, Table) for block in section.blocks)
-    return not has_table and Role.THEME not in (section.role, before.role) and len(text_of(section)) < _SHORT_CHAPTER
 
 
 def _title_size(title: str) -> str:

@@ -17,22 +17,20 @@ def people(node: People) -> str:
 def _member(person: Person) -> str:
     name = f"<strong>{escaped(person.name)}</strong>" if person.name else ""
     role = f'<span class="role">{escaped(person.role)}</span>' if person.role else ""
-    post = escaped(", ".join(filter(None, (person.job_title, person.organisation))))
-    rest = ", ".join(filter(None, (post, _email(person), escaped(person.phone))))
+    rest = ", ".join(filter(None, (_post(person), _email(person), escaped(person.phone))))
     below = f'<span class="org">{rest}</span>' if rest else ""
     return f"<li>{' '.join(filter(None, (name, role, below)))}</li>\n"
 
 
 def _contact(person: Person) -> str:
-    lines = (
-        f"<strong>{escaped(person.name)}</strong>" if person.name else "",
-        escaped(person.role),
-        escaped(person.job_title),
-        escaped(person.organisation),
-        _email(person),
-        escaped(person.phone),
-    )
+    name = f"<strong>{escaped(person.name)}</strong>" if person.name else ""
+    reached = ", ".join(filter(None, (_email(person), escaped(person.phone))))
+    lines = (" ".join(filter(None, (name, escaped(person.role)))), _post(person), reached)
     return f'<p class="contact">{"<br>".join(filter(None, lines))}</p>'
+
+
+def _post(person: Person) -> str:
+    return escaped(", ".join(filter(None, (person.job_title, person.organisation))))
 
 
 def _email(person: Person) -> str:

@@ -16,10 +16,12 @@ _CLASSES = {
 }
 _LARGE = {Role.KEY_FACTS: 2.1, Role.ACTIVITY: 1.2}
 """How much larger than the other cells a style prints the first cell of a row."""
+_CROWDED = 1.35
+"""The same for key facts of more than two columns: the figures leave room for what is said of them."""
 _LINE = 78
 """Letters of a table's type on its full width."""
-_UNBROKEN = 12
-"""Letters. A shorter cell, such as a figure or a month, stays on one line."""
+_UNBROKEN, _FIRST_UNBROKEN = 12, 15
+"""Letters. A cell that is no longer, such as a month, stays on one line; first in a row, "around 642,300" does too."""
 _GAP, _FIGURE_GAP = 3, 6
 """Letters that the space after a column takes; after figures, which stand to the right, it is wider."""
 _ENOUGH = 44
@@ -40,14 +42,27 @@ def table(node: Table) -> str:
     return "".join(
         (
             f'<div class="{"table long" if len(rows) > _WHOLE else "table"}"{_scrolls(node.caption, count)}>',
-            f'<table class="{_CLASSES.get(node.role, "plain")}">',
+            f'<table class="{_class(node.role, count)}">',
             f"<caption>{escaped(node.caption)}</caption>" if node.caption else "",
-            _columns([cells for cells in (header, *rows) if cells], figures, _LARGE.get(node.role, 1)),
+            _columns([cells for cells in (header, *rows) if cells], figures, _large(node.role, count)),
             _head(header, figures),
             f"<tbody>{''.join(_row(row, figures) for row in rows)}</tbody>" if rows else "",
             "</table></div>",
         )
     )
+
+
+def _is_crowded(role: Role | None, columns: int) -> bool:
+    return role is Role.KEY_FACTS and columns > 2
+
+
+def _class(role: Role | None, columns: int) -> str:
+    name = _CLASSES.get(role, "plain")
+    return f"{name} crowded" if _is_crowded(role, columns) else name
+
+
+def _large(role: Role | None, columns: int) -> float:
+    return _CROWDED if _is_crowded(role, columns) else _LARGE.get(role, 1)
 
 
 def _scrolls(caption: str, columns: int) -> str:
@@ -83,7 +98,8 @@ def widths(rows: list[tuple[str, ...]], figures: list[bool], large: float = 1) -
     for number, cells in enumerate(zip(*rows, strict=True)):
         by = 1 if number else large
         gap = _FIGURE_GAP if figures[number] else _GAP
-        needed.append(max(map(_unbreakable, cells)) * by + gap)
+        whole = _UNBROKEN if number else _FIRST_UNBROKEN
+        needed.append(max(_unbreakable(cell, whole) for cell in cells) * by + gap)
         wanted.append(max(needed[-1], min(max(map(len, cells)), _ENOUGH) * by + gap))
     return _rounded(needed, wanted)
 
@@ -100,5 +116,5 @@ def _rounded(needed: list[float], wanted: list[float]) -> list[int]:
     return [step * _STEP for step in given]
 
 
-def _unbreakable(cell: str) -> int:
-    return len(cell) if len(cell) <= _UNBROKEN else max(map(len, re.split(r"[\s-]+", cell)))
+def _unbreakable(cell: str, whole: int) -> int:
+    return len(cell) if len(cell) <= whole else max(map(len, re.split(r"[\s-]+", cell)))

@@ -6,12 +6,12 @@ WIDTHS = (1280, 390, 320)
 DESKTOP = {"width": 1280, "height": 900}
 
 
-def assert_accessible(page):
+def assert_accessible(page, widths=WIDTHS):
     """Call it where the page shows what is to be judged; leaves the page at 1280 px.
 
     The text of links must tell them apart: no two links of one text lead to different places.
     """
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         results = Axe().run(page)
         assert results.violations_count == 0, f"{page.url} at {width} px\n{results.generate_report()}"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import assurance
-from assurance.actions import findings, frameworks, reviews
+from assurance.actions import findings, frameworks, members, reviews
 from assurance.models import Framework, ReviewMember
 from assurance.models.review import ReviewKind
 from councils.actions import councils
@@ -131,7 +131,7 @@ def peer_challenge(council, framework, manager, peer):
         ends_on=date(2026, 6, 12),
         by=manager,
     )
-    reviews.admit(review=review, user=peer, role="peer", by=manager)
+    members.admit(review=review, user=peer, role="peer", by=manager)
     return review
 
 

@@ -17,6 +17,7 @@ from reports.readers.wording import fold
 _TEAM = re.compile(
     r"\b(members of (the|this|our) .*team|(peer|challenge|review) team|team members?)\b.*\b(were|was|are|is"
     r"|comprised|included|consisted of|made up of)( as follows| the following)?$"
+    r"|^(the|this|our) team (was|were|comprised|included|consisted of)$"
 )
 _FOCUS = re.compile(
     r"\b(ask(ed)?|request(ed)?|invited|seeking|wanted|agreed)\b.*\b"

@@ -50,6 +50,8 @@ def _is_lead(passage: Passage, vocabulary: Vocabulary) -> bool:
 
 def _framework_role(run: list[Passage], vocabulary: Vocabulary) -> Role | None:
     if is_list(run):
+        if all(vocabulary.statement_named(passage.text) for passage in run):
+            return Role.FRAMEWORK
         is_i = all(_I.match(fold(passage.text)) or vocabulary.is_i_statement(passage.text) for passage in run)
         return Role.I_STATEMENTS if is_i else None
     passage = run[0]

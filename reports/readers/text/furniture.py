@@ -110,12 +110,14 @@ def _running_lines(lines: list[Line], dropped: set[int], is_known: Callable[[str
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         text = one_line(line.text)
-        if at not in dropped and _could_run(text) and not is_known(text):
+        if at not in dropped and _could_run(text):
             places[_DIGITS.sub("#", text.casefold())].append(at)
     title = _title_words(lines)
     found = {}
     for text, where in places.items():
-        if len(where) >= _TIMES and _runs(lines, dropped, text, where, title):
+        if len(where) < _TIMES or is_known(one_line(lines[where[0]].text)):
+            continue
+        if _runs(lines, dropped, text, where, title):
             found |= dict.fromkeys(where[_first_is_title(lines, where) :], Why.RUNNING_LINE)
     return found
 

@@ -105,6 +105,13 @@ _GROUPS = {
     Role.OBSERVATIONS: ("key findings for this quality statement",),
     Role.KEY_FACTS: ("(.* )?key (facts|figures|statistics)( .*)?", "(facts|data) at a glance"),
 }
+
+
+def _compiled(patterns: dict[Role, tuple[str, ...]]) -> dict[Role, re.Pattern[str]]:
+    return {role: re.compile("|".join(alternatives)) for role, alternatives in patterns.items()}
+
+
+_SIDES, _CHAPTERS, _GROUPS = _compiled(_SIDES), _compiled(_CHAPTERS), _compiled(_GROUPS)
 _THEME_NUMBER = re.compile(
     r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b\s*(?P<stop>[:.–—-]?)[\s:.–—-]*"
     r"(?P<name>.*)",
@@ -141,11 +148,8 @@ def recognise(text: str, vocabulary: Vocabulary) -> Known | None:
     )
 
 
-def _listed(name: str, kind: Kind, patterns: dict[Role, tuple[str, ...]]) -> Known | None:
-    for role, alternatives in patterns.items():
-        if any(re.fullmatch(pattern, name) for pattern in alternatives):
-            return Known(kind, role)
-    return None
+def _listed(name: str, kind: Kind, patterns: dict[Role, re.Pattern[str]]) -> Known | None:
+    return next((Known(kind, role) for role, pattern in patterns.items() if pattern.fullmatch(name)), None)
 
 
 def _theme(bare: str, vocabulary: Vocabulary) -> Known | None:

@@ -1,6 +1,8 @@
+import json
 from decimal import Decimal
 
 import pytest
+from django.core.management import call_command
 
 from assurance.actions import findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import challenges
@@ -58,3 +60,16 @@ def ask(told, manager):
         return runs.request(review=review, formats=formats or ["json"], is_draft=is_draft, by=by)
 
     return request
+
+
+@pytest.fixture
+def take_in(council, framework, tmp_path, capsys):
+    """Imports a text and gives the JSON that the command prints."""
+
+    def run(text, *options):
+        file = tmp_path / "report.txt"
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        call_command("import_report", str(file), "--council", council.slug, "--json", *options)
+        return json.loads(capsys.readouterr().out)
+
+    return run

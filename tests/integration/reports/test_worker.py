@@ -2,21 +2,19 @@
 
 import os
 import signal
-import subprocess
-import sys
 import time
-from contextlib import contextmanager
+from functools import partial
 
 import pytest
-from django.conf import settings
 
 from reports import tasks
 from reports.models import ReportRun
 from reports.models.run import RunState
+from tests.worker import kill
+from tests.worker import worker as start_worker
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PATIENCE = 60
-QUICK = ["--without-mingle", "--without-gossip", "--without-heartbeat"]
 WORKER = "tests.integration.reports.slow_worker"
 
 
@@ -30,41 +28,10 @@ def dawdling(tmp_path):
 
 @pytest.fixture
 def worker(engines, tmp_path, dawdling):
-    """Starts a worker in a process group of its own, and ends it and its children at the end."""
-
-    @contextmanager
-    def start(**environment):
-        with (tmp_path / "worker.log").open("ab") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "celery", "-A", WORKER, "worker", "-B", "-c", "1", *QUICK],
-                cwd=settings.BASE_DIR,
-                env={
-                    **os.environ,
-                    **engines.as_environment,
-                    "DJANGO_SETTINGS_MODULE": "config.settings",
-                    "LOCAL": "on",
-                    "SECRET_KEY": "of-the-tests-only",
-                    "REPORT_LEASE": "2",
-                    "DAWDLE_WHILE": str(dawdling),
-                    **environment,
-                },
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )  # fmt: skip
-            try:
-                yield process
-            finally:
-                kill(process)
-
-    return start
-
-
-def kill(process):
-    """As the kernel does when memory runs out: no goodbye, and the children go too."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait(10)
+    """Starts a worker that can be made to dawdle, and whose leases are short."""
+    return partial(
+        start_worker, engines, tmp_path / "worker.log", app=WORKER, REPORT_LEASE="2", DAWDLE_WHILE=str(dawdling)
+    )
 
 
 def wait_until(is_so, run):

@@ -1,6 +1,5 @@
 """A report goes in through the command: what is printed, what is written, and that nothing is lost between."""
 
-import json
 from collections import Counter
 
 import pytest
@@ -9,90 +8,16 @@ from django.core.management import CommandError, call_command
 from assurance.models import Finding, KeyMessage, Paragraph, PublishedResult, Recommendation, Review, Score
 from assurance.models.finding import FindingState
 from peerchallenge.models import ActivityCount, KeyFact, TeamMember
-from reports.builders.compose import compose
-from reports.builders.gather import gather
-from reports.document.style import BULLETS as BULLETS_STYLE
-from reports.readers.accounting import tree_words
-from reports.readers.text.reader import read_text
-from reports.readers.wording import words
-from tests.unit.reports.readers.published import NAMES, expected, needs_published, source
+from tests.integration.reports.imported import missing
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
-from tests.unit.reports.readers.words import vocabulary
 
 pytestmark = pytest.mark.django_db
 TABLES = (Review, Finding, Paragraph, KeyMessage, Recommendation, Score, TeamMember, KeyFact, ActivityCount)
 
 
-@pytest.fixture
-def take_in(council, framework, tmp_path, capsys):
-    """Imports a text and gives the JSON that the command prints."""
-
-    def run(text, *options):
-        file = tmp_path / "report.txt"
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        call_command("import_report", str(file), "--council", council.slug, "--json", *options)
-        return json.loads(capsys.readouterr().out)
-
-    return run
-
-
-def missing(text, printed):
-    """Words of the source that are neither told by the rows nor listed as unplaced; numbers are not text of it."""
-    lost = Counter(words(text))
-    lost.subtract(numbers_in(text))
-    lost -= Counter(words(printed["text"]))
-    return lost - Counter(word for line in printed["unplaced"] for word in words(line))
-
-
-def numbers_in(text):
-    """The numbers and letters of paragraphs and items: the words of the tree that its rows do not have."""
-    document = read_text(text, vocabulary()).document
-    return [word for word in tree_words(document) if word.isdecimal()]
-
-
 @pytest.mark.parametrize("text", [BULLETS, TITLED, NARRATIVE, CQC_PAGE], ids=["bullets", "titled", "narrative", "cqc"])
 def test_every_word_is_in_a_row_or_listed(take_in, text):
     assert missing(text, take_in(text)) == Counter()
-
-
-@needs_published
-@pytest.mark.parametrize("name", NAMES)
-def test_a_published_report_is_held_by_its_rows(take_in, name):
-    printed, wanted = take_in(source(name)), expected(name)
-    assert missing(source(name), printed) == Counter()
-    assert (printed["council"], printed["kind"]) == (wanted["council"], wanted["review_kind"])
-    assert printed["on_site"] == wanted.get("on_site")
-    assert printed["scores"] == wanted.get("scores", {})
-    assert printed["rating"] == wanted.get("rating")
-    assert printed["activity"] == {
-        kind: {"qualifier": None} | count for kind, count in wanted.get("activity", {}).items()
-    }
-    assert in_order(source(name), printed["text"])
-
-
-def in_order(text, told):
-    """The told lines come in the order of the source: each begins after the one before."""
-    squeezed = " ".join(words(text))
-    place = 0
-    for line in told.split("\n")[1:]:
-        opening = " ".join(words(line)[:6])
-        if len(opening) < 20:
-            continue
-        found = squeezed.find(opening, place)
-        assert found >= 0, line
-        place = found
-    return True
-
-
-@needs_published
-@pytest.mark.parametrize("name", NAMES)
-def test_what_was_taken_in_is_printed(take_in, name):
-    """Composing the report anew loses no word of the rows."""
-    printed = take_in(source(name))
-    review = Review.objects.with_status().select_related("council", "framework").get(pk=printed["review"])
-    composed = compose(gather(review, include_unagreed=True), BULLETS_STYLE)
-    lost = Counter(words(printed["text"])) - Counter(tree_words(composed))
-    assert {word: number for word, number in lost.items() if word not in words(review.title)} == {}
 
 
 def test_what_is_written_of_bullets(take_in, council):
@@ -156,10 +81,12 @@ def test_a_kind_that_the_text_does_not_say(take_in):
         (b"\x00\x01\x02binary", "The file is not text."),
         (b"%PDF-1.7", "This is a PDF, not plain text."),
         (b"a peer challenge " * 3_200_000, "The file is larger than 5 MB."),
-        (b"Background\n\n" + b"word" * 300_000, "."),
+        (b"Background\n\n" + b"word" * 300_000, "A line of the text has more than 50,000 characters."),
+        (b"A peer challenge.\n" * 120_000, "more than 2,000,000 characters"),
+        (b"Short.\n" * 50_001, "more than 50,000 lines"),
         (("Peer challenge\n\nStrengths\n\n" + "Point made.\n\n" * 2_100).encode(), "more than 2,000 findings"),
     ],
-    ids=["empty", "binary", "pdf", "50 MB", "one word", "too many findings"],
+    ids=["empty", "binary", "pdf", "50 MB", "one word", "long", "many lines", "too many findings"],
 )
 def test_what_cannot_be_taken_in_leaves_nothing(take_in, data, sentence):
     with pytest.raises(CommandError) as caught:

@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 from assurance import transitions
-from assurance.actions import reviews
+from assurance.actions import members, reviews
 from assurance.models import Review
 from assurance.transitions import AGREED, DRAFTING, PUBLISHED, SHARED, STATUSES, NotATransition
 from councils.rules import NotAllowed
@@ -41,8 +41,8 @@ def test_only_some_roles_start_or_move_a_review(council, framework, self_assessm
 def test_only_the_manager_admits_people(peer_challenge, peer, lead, manager, person):
     for who in (peer, lead):
         with pytest.raises(NotAllowed):
-            reviews.admit(review=peer_challenge, user=person(), role="peer", by=who)
-    assert reviews.admit(review=peer_challenge, user=peer, role="challenge_manager", by=manager).user == peer
+            members.admit(review=peer_challenge, user=person(), role="peer", by=who)
+    assert members.admit(review=peer_challenge, user=peer, role="challenge_manager", by=manager).user == peer
     assert peer_challenge.members.count() == 2
 
 

@@ -11,8 +11,9 @@ from reports.builders.notes import notes
 from reports.builders.plan import plan
 from reports.document.nodes import Role, Section
 from reports.document.style import BULLETS
-from reports.document.words import text_of
+from reports.document.words import inline_text, text_of
 from tests.unit.reports.builders import universe
+from tests.unit.reports.builders.test_compose import walk
 
 WORDS = BULLETS.words
 PEER, SELF = universe.PEER_CHALLENGE, universe.SELF_ASSESSMENT
@@ -184,6 +185,26 @@ def test_what_the_outline_forgets_comes_before_the_recommendations():
         "Recommendations",
         "Next steps",
     ]
+
+
+def headings(facts):
+    return [inline_text(node.heading) for node in walk(compose(facts, BULLETS)) if isinstance(node, Section)]
+
+
+def test_observations_need_a_heading_only_beside_something_else():
+    section = f.SectionFacts(10, "prose", "Preparing", None, (f.PartFacts("observations"),))
+    seen = universe.finding(1, "observation", "", "<p>Seen.</p>", theme=None, section=10)
+    alone = replace(SELF, sections=(section,), findings=(seen,), paragraphs=(), scores=(), key_messages=())
+    assert "Observations" not in headings(alone)
+    strength = universe.finding(2, "strength", "Good", theme=None, section=10)
+    assert "Observations" in headings(replace(alone, findings=(seen, strength)))
+
+
+def test_an_address_as_a_paragraph_belongs_to_the_one_before():
+    narrative = '<p>See their page.</p><p><a href="https://example.org/">https://example.org/</a></p><p>Next.</p>'
+    facts = replace(SELF, findings=(universe.finding(1, "strength", "One", narrative),), paragraphs=())
+    printed = [node for node in walk(compose(facts, BULLETS)) if getattr(node, "anchor", "").startswith("p")]
+    assert [text_of(node) for node in printed if node.number] == ["1. See their page.", "2. Next."]
 
 
 def test_a_heading_that_promises_an_empty_list_is_not_printed():

@@ -83,7 +83,7 @@ def test_language_title_and_tables_are_marked():
 
 VOCABULARY = """
 cover contents theme chapter framework strengths considerations focus lead ask source points we i key-messages see
-recommendations do rests team contact quote speaker para no key-facts activity figures note
+recommendations do rests team contact quote speaker para no key-facts crowded activity figures note
 """
 
 

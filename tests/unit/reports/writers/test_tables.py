@@ -28,6 +28,22 @@ def test_columns_share_what_is_left_by_what_they_say():
     assert second > first == third
 
 
+def test_key_facts_with_much_to_say_are_set_smaller():
+    facts = (("around 642,300", "Residents", "2025", "641,000 a year before"),)
+    crowded = table(Table("", ("Figure", "What it is", "Period", "Compared with"), facts, Role.KEY_FACTS))
+    roomy = table(Table("", ("Figure", "What it is"), (("642,300", "Residents"),), Role.KEY_FACTS))
+    assert '"key-facts crowded"' in crowded
+    assert '"key-facts"' in roomy
+
+
+def test_a_figure_and_its_qualifier_stay_on_one_line():
+    (first, *_), with_month = (
+        widths([("around 642,300", *[text * 20] * 3)], [False] * 4) for text in ("Residents ", "A month ")
+    )
+    assert first >= 20
+    assert sum(with_month) == 100
+
+
 def test_short_rows_are_filled_up():
     page = HtmlPage(table(Table("", ("A", "B", "C"), (("1",), (), ("1", "2", "3")))))
     assert page.names().count("td") == 6

@@ -7,5 +7,6 @@ urlpatterns = [
     path("account/", include("councils.account_urls")),
     path("", include("councils.urls")),
     path("", include("assurance.urls")),
+    path("", include("peerchallenge.urls")),
     path("", include("reports.urls")),
 ]

@@ -1,4 +1,4 @@
-pytest_plugins = ["tests.plugins.engines", "tests.plugins.universe"]
+pytest_plugins = ["tests.plugins.engines", "tests.plugins.universe", "tests.plugins.constraints"]
 
 
 def pytest_addoption(parser):

@@ -9,18 +9,18 @@ from councils.forms.dates import DayMonthYearField
 
 KIND_HINTS = {
     ReviewKind.SELF_ASSESSMENT: "What the council finds about itself, with a score for each quality statement.",
-    ReviewKind.PEER_CHALLENGE: "What peers found, kept by the council. It has no scores.",
     ReviewKind.CASE_FILE_AUDIT: "What reading a sample of case files showed. It has no scores.",
     ReviewKind.CQC_ASSESSMENT: "What the regulator found and scored.",
 }
 
 
 def kind_choices() -> list[Choice]:
-    return [Choice(kind.value, kind.label, hint=KIND_HINTS[kind]) for kind in ReviewKind]
+    """What a council starts for itself: a peer challenge belongs to its team and begins on a page of its own."""
+    return [Choice(kind.value, kind.label, hint=hint) for kind, hint in KIND_HINTS.items()]
 
 
-class ReviewCreateForm(GovForm):
-    """Offers the newest version of every framework."""
+class ReviewStartForm(GovForm):
+    """What every review begins with. Offers the newest version of every framework."""
 
     title = forms.CharField(
         label="Title",
@@ -29,15 +29,6 @@ class ReviewCreateForm(GovForm):
         error_messages={
             "required": "Enter a title for the review",
             "max_length": "Shorten the title to 200 characters or fewer",
-        },
-    )
-    kind = forms.ChoiceField(
-        label="Kind of review",
-        choices=kind_choices,
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": "Choose what kind of review it is",
-            "invalid_choice": "Choose one of the kinds in the list",
         },
     )
     framework = forms.ModelChoiceField(
@@ -71,6 +62,19 @@ class ReviewCreateForm(GovForm):
         if starts_on and ends_on and ends_on < starts_on:
             self.add_error("ends_on", "The last day must be the same as or after the first day")
         return cleaned
+
+
+class ReviewCreateForm(ReviewStartForm):
+    kind = forms.ChoiceField(
+        label="Kind of review",
+        choices=kind_choices,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Choose what kind of review it is",
+            "invalid_choice": "Choose one of the kinds in the list",
+        },
+    )
+    field_order = ["title", "kind"]
 
 
 class ReviewFilterForm(GovForm):

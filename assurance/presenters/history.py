@@ -77,13 +77,14 @@ class History:
         return Entry(*entry, event.version, event.heading, shown(event.narrative), shown(event.impact))
 
 
-def last_save(row) -> Save:
+def last_save(row, *, counter: str = "version") -> Save:
     """Who wrote what a row says now; `row` is of any model with history.
 
-    Where it counts versions that is the first history row of the present one: later rows are moves and steps.
+    Where it counts versions, in the field `counter`, that is the first history row of the present one: later rows are
+    moves and steps.
     """
     events = row.events.select_related("pgh_context").order_by("pgh_id")
-    event = events.filter(version=row.version).first() if hasattr(row, "version") else events.last()
+    event = events.filter(**{counter: getattr(row, counter)}).first() if hasattr(row, counter) else events.last()
     return Save(_who(event, names_of([event])), event.pgh_created_at)
 
 

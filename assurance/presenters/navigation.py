@@ -3,9 +3,11 @@
 from django.urls import reverse
 
 from assurance.models import Review
+from assurance.models.review import ReviewKind
 from councils.presenters.navigation import Navigation, links
 
 SCORES = "assurance:score-list"
+CHALLENGE = "peerchallenge:challenge-detail"
 # Text, URL name, and the names of further pages that belong to it.
 PLACES = [
     ("Overview", "assurance:review-detail", {"assurance:review-move"}),
@@ -31,12 +33,23 @@ PLACES = [
         "assurance:outline",
         {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
     ),
+    (
+        "Challenge",
+        CHALLENGE,
+        {f"peerchallenge:{name}" for name in ("challenge-edit", "figures-edit", "person-invite", "person-edit")}
+        | {
+            f"peerchallenge:{row}-{step}"
+            for row in ("member", "key-fact", "contact")
+            for step in ("create", "edit", "remove")
+        },
+    ),
     ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
 ]
 
 
 def of_review(review: Review, *, here: str) -> Navigation:
-    places = [place for place in PLACES if place[1] != SCORES or review.is_scored]
+    absent = {SCORES: not review.is_scored, CHALLENGE: review.kind != ReviewKind.PEER_CHALLENGE}
+    places = [place for place in PLACES if not absent.get(place[1])]
     return Navigation(review.title, "", links(places, args=[review.council.slug, review.pk], here=here))
 
 

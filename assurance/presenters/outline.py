@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from assurance.models import Part, Review, Section
 from assurance.models.outline import PartKind, SectionKind
+from assurance.models.review import ReviewKind
 from assurance.places import Place
+from assurance.presenters import navigation
 from assurance.presenters.narrative import shown
 from assurance.presenters.reviews import url_of
 
@@ -25,6 +28,13 @@ PRINTED = {
     PartKind.CONTACTS: "The contacts are printed here.",
     PartKind.SCORES: "The scores are printed here, as a table.",
 }
+_ANCHORS = {
+    PartKind.TEAM: "team",
+    PartKind.ACTIVITY: "activity",
+    PartKind.KEY_FACTS: "key-facts",
+    PartKind.CONTACTS: "contacts",
+}
+"""Where the challenge's page keeps them."""
 EMPTY = {
     PartKind.TEXT: "Nothing is written here yet.",
     PartKind.LEAD: "No lead sentence is written yet.",
@@ -82,6 +92,7 @@ def _part(review: Review, section: Section, part: Part) -> PartRow:
 
 def _source(review: Review, section: Section, part: Part) -> str:
     """The page on which the list is kept, where there is one here."""
+    is_challenge = review.kind == ReviewKind.PEER_CHALLENGE
     match part.kind:
         case PartKind.STRENGTHS | PartKind.CONSIDERATIONS | PartKind.OBSERVATIONS if section.kind == SectionKind.THEME:
             return Place(review, section.theme).url
@@ -91,6 +102,8 @@ def _source(review: Review, section: Section, part: Part) -> str:
             return url_of("message-list", review)
         case PartKind.RECOMMENDATIONS:
             return url_of("recommendation-list", review)
+        case PartKind.TEAM | PartKind.ACTIVITY | PartKind.KEY_FACTS | PartKind.CONTACTS if is_challenge:
+            return reverse(navigation.CHALLENGE, args=[review.council.slug, review.pk]) + f"#{_ANCHORS[part.kind]}"
         case PartKind.SCORES if review.is_scored:
             return url_of("score-list", review)
         case _:

@@ -6,7 +6,7 @@ back that it needs, so that going on from it never depends on what others do mea
 
 from collections.abc import Mapping
 
-from django.forms import BaseForm, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
+from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
@@ -81,12 +81,18 @@ def _plain_value(field: Field, value) -> str | list[str]:
         return sorted(str(row.pk) for row in value or [])
     if isinstance(field, ModelChoiceField):
         return [str(value.pk)] if value else []
-    return canonical(value or "") if isinstance(field, NarrativeField) else from_plain(value or "")
+    if isinstance(field, ChoiceField):
+        return [value] if value else []
+    if isinstance(field, NarrativeField):
+        return canonical(value or "")
+    return from_plain("" if value is None else str(value))
 
 
 def _read_value(field: Field, sent: QueryDict, name: str) -> str | list[str]:
     if isinstance(field, ModelChoiceField):
         return [key for key in sent.getlist(name) if key.isdecimal() and len(key) < 18]
+    if isinstance(field, ChoiceField):
+        return [key for key in sent.getlist(name) if field.valid_value(key)]
     return canonical(clean(sent.get(name, "")))
 
 
@@ -94,6 +100,8 @@ def _compared(name: str, field: Field, mine, theirs, sent: QueryDict | None) -> 
     if isinstance(field, ModelChoiceField):
         labels = {str(row.pk): field.label_from_instance(row) for row in field.queryset.filter(pk__in=[*mine, *theirs])}
         return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
+    if isinstance(field, ChoiceField):
+        return PickComparison(name, field.label, mine, theirs, labels=dict(field.choices), sent=sent)
     box = NarrativeBox() if isinstance(field, NarrativeField) else LineBox()
     return TextComparison(name, field.label, mine, theirs, box=box, sent=sent)
 

@@ -7,7 +7,7 @@ from django.views.generic import FormView
 
 from assurance.actions.findings import SaysNothing
 from assurance.actions.holding import ReviewIsFrozen, Stale
-from assurance.presenters.history import last_save
+from assurance.presenters.history import Save, last_save
 from assurance.views import conflicts
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
@@ -49,6 +49,10 @@ class StaleSafeEdit(ReviewScope, FormView):
         """What is being edited, as a heading."""
         raise NotImplementedError
 
+    def save_of(self, row) -> Save:
+        """Who saved what the form shows of a row, and when."""
+        return last_save(row)
+
     def get_initial(self):
         return self.initial_of(self.row)
 
@@ -83,14 +87,14 @@ class StaleSafeEdit(ReviewScope, FormView):
         theirs = conflicts.values_of(form, self.initial_of(current))
         shown = conflicts.Conflict(
             form, mine, theirs,
-            base=form.cleaned_data["version"], version=self.initial_of(current)["version"], save=last_save(current),
+            base=form.cleaned_data["version"], version=self.initial_of(current)["version"], save=self.save_of(current),
         )  # fmt: skip
         return self.render_conflict(shown)
 
     def settle(self):
         """The page of two versions came back: save what was chosen, show it again, or go back to typing."""
         empty = self.form_class(**{**self.get_form_kwargs(), "data": None})
-        conflict = conflicts.read(empty, self.request.POST, save=last_save(self.row))
+        conflict = conflicts.read(empty, self.request.POST, save=self.save_of(self.row))
         step = self.request.POST["settle"]
         if step == "back":
             return self.render_to_response(self.get_context_data(form=self.form_of(conflict.as_typed())))

@@ -29,7 +29,11 @@ def links(places: Iterable[tuple[str, str, set[str]]], *, args: list, here: str)
 
 COUNCIL_PLACES = [
     ("Overview", "assurance:council-dashboard", set()),
-    ("Reviews", "assurance:review-list", {"assurance:review-create", "reports:import-create", "reports:import-found"}),
+    (
+        "Reviews",
+        "assurance:review-list",
+        {"assurance:review-create", "peerchallenge:challenge-create", "reports:import-create", "reports:import-found"},
+    ),
     ("People", "councils:people", {"councils:person-invite", "councils:person-edit"}),
 ]
 

@@ -51,12 +51,16 @@ class PeoplePresenter:
 
     def _person(self, membership: Membership) -> Person:
         user = membership.user
-        note, is_waiting = _note(membership)
+        note, is_waiting = note_of(membership)
         url = reverse("councils:person-edit", args=[self.council.slug, membership.pk]) if self.manages else ""
         return Person(user.name, user.email, membership.role_name, note, is_waiting, url)
 
 
-def _note(membership: Membership) -> tuple[str, bool]:
+def note_of(membership) -> tuple[str, bool]:
+    """How far somebody's access has come, and whether their invitation waits; of a membership, or of a review's member.
+
+    Users come with their invitations.
+    """
     user = membership.user
     if not user.has_usable_password():
         newest = max((invitation.expires_at for invitation in user.invitations.all()), default=None)

@@ -184,9 +184,9 @@ class FoundPresenter:
     def left_out_summary(self) -> str:
         number = len(self.prepared.unplaced)
         if not number:
-            return "Every word has a place."
+            return "Nothing: every line has a place in the record."
         lines = "1 line or part of a line has" if number == 1 else f"{number} lines or parts of lines have"
-        return f"Every word is accounted for. {lines} no place in the record:"
+        return f"{lines} no place in the record:"
 
     @cached_property
     def left_out(self) -> list[LeftOutGroup]:

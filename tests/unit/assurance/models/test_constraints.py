@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from assurance.actions import findings, messages
 from assurance.models import (
     Band,
     FindingStatement,
@@ -21,34 +21,9 @@ from assurance.models import (
     ScalePoint,
     Score,
     Section,
+    StatementIStatement,
     Theme,
 )
-
-
-@pytest.fixture
-def refused():
-    """``with refused("constraint_name"):`` asserts that the database itself says no, by that constraint."""
-
-    class Refused:
-        def __init__(self, name):
-            self.name = name
-
-        def __enter__(self):
-            self.point = transaction.atomic()
-            self.point.__enter__()
-
-        def __exit__(self, kind, error, trace):
-            if error is None:
-                try:
-                    connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
-                except IntegrityError as late:
-                    kind, error, trace = IntegrityError, late, late.__traceback__
-            self.point.__exit__(kind, error, trace)
-            assert isinstance(error, IntegrityError), "The database accepted the row."
-            assert self.name in str(error)
-            return True
-
-    return Refused
 
 
 def test_one_framework_a_version(framework, refused):
@@ -208,3 +183,37 @@ def test_the_database_holds_scores_to_the_frameworks_scale(
         Score.objects.create(review=self_assessment, statement=statement, value=3, scored_by=lead)
     with refused("assurance_score_agreed_at_and_by"):
         Score.objects.filter(pk=score.pk).update(agreed_by=lead)
+
+
+def test_findings_are_agreed_and_withdrawn_by_somebody_at_some_time(self_assessment, lead, dass, record_finding):
+    agreed = findings.agree(finding=record_finding(self_assessment, by=lead), by=dass)
+    withdrawn = findings.withdraw(finding=record_finding(self_assessment, by=lead), by=dass)
+    assert (agreed.agreed_by, withdrawn.withdrawn_by) == (dass, dass)
+
+
+@pytest.mark.parametrize("verb", ["agreed", "withdrawn"])
+def test_a_finding_cannot_be_agreed_or_withdrawn_by_nobody(self_assessment, lead, record_finding, refused, verb):
+    finding = record_finding(self_assessment, by=lead)
+    for half in ({"state": verb}, {f"{verb}_at": timezone.now()}, {"state": verb, f"{verb}_by": lead}):
+        with refused(f"assurance_finding_{verb}_at_and_by"):
+            type(finding).objects.filter(pk=finding.pk).update(**half)
+
+
+def test_ties_are_there_once(self_assessment, framework, lead, record_finding, refused, twice):
+    """Each of these rows stands; its twin does not."""
+    finding = record_finding(self_assessment, by=lead, i_statements=framework.i_statements.all()[:1])
+    ties = {"review": self_assessment, "findings": [finding], "by": lead}
+    message = messages.add_key_message(text="<p>Words.</p>", **ties)
+    recommendation = messages.add_recommendation(text="<p>Words.</p>", **ties)
+    twice(finding.i_statement_links.get(), "assurance_findingistatement_once")
+    twice(message.finding_links.get(), "assurance_keymessagefinding_once")
+    twice(recommendation.finding_links.get(), "assurance_recommendationfinding_once")
+    twice(recommendation, "assurance_recommendation_one_a_position")
+    with refused("assurance_recommendation_says_something"):
+        type(recommendation).objects.filter(pk=recommendation.pk).update(text="")
+
+
+def test_the_framework_s_own_lists_have_no_doubles(framework, twice):
+    twice(framework.evidence_categories.first(), "assurance_evidencecategory_once")
+    twice(framework.i_statements.first(), "assurance_istatement_once")
+    twice(StatementIStatement.objects.first(), "assurance_statementistatement_once")

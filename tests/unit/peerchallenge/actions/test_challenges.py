@@ -3,9 +3,11 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from assurance.actions.holding import Stale
+from assurance.models import Review
 from councils.rules import NotAllowed
 from peerchallenge.actions import challenges
-from peerchallenge.models import ActivityCount, Challenge, TeamMember
+from peerchallenge.models import ActivityCount, Challenge, Contact, KeyFact, TeamMember
 
 
 @pytest.fixture
@@ -57,3 +59,56 @@ def test_the_database_refuses_unknown_kinds_and_two_in_one_place(challenge):
     with pytest.raises(IntegrityError, match="teammember_one_a_position"), transaction.atomic():
         TeamMember.objects.create(challenge=challenge, position=1, name="Ben")
         connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+class TestStart:
+    def start(self, council, framework, *, by, email="mara@example.org"):
+        return challenges.start(
+            council=council, framework=framework, title="Challenge", manager_email=email, manager_name="Mara Manning",
+            accept_at=str, by=by,
+        )  # fmt: skip
+
+    def test_the_challenge_is_its_manager_s(self, council, framework, lead):
+        review = self.start(council, framework, by=lead)
+        member = review.members.get()
+        assert (member.user.email, member.role, review.created_by) == ("mara@example.org", "challenge_manager", lead)
+        assert review.is_team_owned
+        assert review.sections.exists()
+        assert list(Review.objects.visible_to(member.user)) == [review]
+        assert not Review.objects.visible_to(lead).exists()
+
+    def test_who_may_not_start_one(self, council, framework, contributor, stranger):
+        for who in (contributor, stranger):
+            with pytest.raises(NotAllowed):
+                self.start(council, framework, by=who)
+
+    def test_nobody_of_the_council_manages_it(self, council, framework, lead, reader, stranger):
+        with pytest.raises(challenges.ManagerIsOfTheCouncil):
+            self.start(council, framework, by=lead, email=reader.email)
+        assert self.start(council, framework, by=lead, email=stranger.email).members.get().user == stranger
+
+
+def test_what_a_challenge_is_begins_with_its_first_save(peer_challenge, manager, peer, lead):
+    about = {"sponsor": "Ruth", "commissioner": "The region", "mode": "On site", "hours_per_day": Decimal("7.5")}
+    challenge = challenges.edit(review=peer_challenge, version=1, **about, by=manager)
+    assert (challenge.sponsor, challenge.version, challenge.figures_version) == ("Ruth", 2, 1)
+    with pytest.raises(Stale) as stale:
+        challenges.edit(review=peer_challenge, version=1, **{**about, "sponsor": "Ben"}, by=peer)
+    assert stale.value.current.sponsor == "Ruth"
+    with pytest.raises(NotAllowed):
+        challenges.edit(review=peer_challenge, version=2, **about, by=lead)
+
+
+@pytest.mark.parametrize("model", [TeamMember, KeyFact, Contact])
+def test_versions_count_up_from_one(challenge, model):
+    row = model.objects.create(challenge=challenge, position=1)
+    assert row.version == 1
+    with pytest.raises(IntegrityError, match="version"), transaction.atomic():
+        model.objects.filter(pk=row.pk).update(version=-1)
+
+
+@pytest.mark.parametrize("field", ["version", "figures_version"])
+def test_a_challenge_counts_up_from_one(challenge, field):
+    assert getattr(challenge, field) == 1
+    with pytest.raises(IntegrityError, match="version"), transaction.atomic():
+        Challenge.objects.filter(pk=challenge.pk).update(**{field: -1})

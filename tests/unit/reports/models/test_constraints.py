@@ -1,0 +1,49 @@
+import pytest
+from django.utils import timezone
+
+from reports.actions import runs, uploads
+from reports.models import ReportRun, Upload
+from reports.models.run import RunState
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def queued(self_assessment, lead):
+    run = runs.request(review=self_assessment, formats=["json"], is_draft=True, by=lead)
+    return ReportRun.objects.filter(pk=run.pk)
+
+
+def test_a_run_has_ended_at_a_time_or_goes_on(queued, refused):
+    with refused("reports_reportrun_finished_has_a_time"):
+        queued.update(finished_at=timezone.now())
+    with refused("reports_reportrun_finished_has_a_time"):
+        queued.update(state=RunState.DONE)
+    assert queued.update(state=RunState.DONE, finished_at=timezone.now()) == 1
+
+
+def test_a_run_has_failed_for_a_reason_or_not_at_all(queued, refused):
+    over = {"finished_at": timezone.now(), "lease_until": None}
+    with refused("reports_reportrun_failed_has_a_reason"):
+        queued.update(state=RunState.FAILED, **over)
+    with refused("reports_reportrun_failed_has_a_reason"):
+        queued.update(state=RunState.DONE, failure="It did.", **over)
+    assert queued.update(state=RunState.FAILED, failure="It did.", **over) == 1
+
+
+def test_a_run_that_goes_on_is_looked_after(queued, refused):
+    for change in ({"lease_until": None}, {"state": RunState.RUNNING}, {"state": "dreaming"}):
+        with refused("reports_reportrun_unfinished_has_a_lease"):
+            queued.update(**change)
+    assert queued.update(state=RunState.RUNNING, started_at=timezone.now()) == 1
+
+
+def test_one_file_of_each_format(queued, twice):
+    file = {"format": "json", "media_type": "application/json", "file_name": "a.json", "data": b"{}", "size": 2}
+    twice(queued.get().artefacts.create(**file), "reports_artefact_one_a_format")
+
+
+def test_an_upload_says_something(council, lead, refused):
+    upload = uploads.keep(council=council, file_name="report.txt", text="Words.", by=lead)
+    with refused("reports_upload_says_something"):
+        Upload.objects.filter(pk=upload.pk).update(text="")

@@ -37,12 +37,14 @@ class ReviewList(ReviewTable, TemplateView):
     def get_context_data(self, **kwargs):
         filters = ReviewFilterForm(self.request.GET)
         page = Paginator(self.found(filters), PAGE_SIZE).get_page(self.request.GET.get("page"))
+        total = self.all.count()
         return super().get_context_data(
             filters=filters,
             page=page,
             rows=[presenters.row_of(review) for review in page],
             columns=presenters.columns(self.request.GET),
-            summary=presenters.summary(page, self.all.count()),
+            summary=presenters.summary(page, total),
+            has_any=total > 0,
             may_create=self.may(Permission.REVIEW_CREATE),
             may_import=self.may(Permission.REPORT_IMPORT),
             **kwargs,

@@ -214,7 +214,7 @@ class TestTakingInAPublishedReport(Story):
         self.reads("Fenmarsh County Council")
         self.sees("Nothing is in the record yet.")
         self.sees("The report names Fenmarsh County Council.")
-        self.sees("Every word is accounted for.")
+        self.sees("2 lines or parts of lines have no place in the record:")
         self.page.get_by_text("2 strengths, 1 consideration, 3 paragraphs").click()
         self.sees("Home care starts within two days of a request.")
         self.reads("Fenmarsh County Council")

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
+from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models import ReviewMember
 from reports.actions import runs, uploads
 from tests.architecture.addresses import addresses
@@ -178,7 +178,7 @@ def client_of(user=None) -> Client:
 def former_peer(person, peer_challenge, manager):
     """Was of the team until yesterday."""
     user = person("Fenella Ormer")
-    reviews.admit(review=peer_challenge, user=user, role="peer", by=manager)
+    members.admit(review=peer_challenge, user=user, role="peer", by=manager)
     ReviewMember.objects.filter(user=user).update(expires_at=timezone.now() - timedelta(days=1))
     return user
 

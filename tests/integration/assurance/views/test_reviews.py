@@ -73,6 +73,12 @@ class TestList:
         assert "No review matches." in page
         assert "0 of 1 shown" in page
 
+    def test_before_the_first_review_it_says_how_to_begin(self, signed_in, lead, reader, url):
+        page = text_of(signed_in(lead).get(url("review-list")))
+        assert "No review is open to you yet. Start one, or import a report that was published." in page
+        assert "No review matches." not in page
+        assert "Start one" not in text_of(signed_in(reader).get(url("review-list")))
+
     @pytest.mark.slow
     def test_the_second_page_keeps_the_filter(self, signed_in, lead, url, start):
         for number in range(26):

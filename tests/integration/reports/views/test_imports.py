@@ -58,7 +58,7 @@ def test_the_whole_way(signed_in, lead, council, url):
     assert "4 members of the team, 4 figures" in page
     assert "Home care starts within two days of a request." in page
     assert "2 lines or parts of lines have no place in the record:" in page
-    assert '<th scope="row" role="rowheader">On site</th><td role="cell">6 to 8 May 2031</td>' in page
+    assert '<th scope="row" role="rowheader">On site</th><td role="cell" class="cf-wide">6 to 8 May 2031</td>' in page
 
     answer = client.post(url("import-found", upload.pk), {"kind": "peer_challenge"})
     review = Review.objects.get()

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models import ReviewMember
+from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
@@ -39,6 +40,7 @@ ACCESS = {
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
+            "peerchallenge:challenge-create": "get post",
             "councils:person-invite": "get post",
             "councils:person-edit": "get post",
             "councils:person-end": "post",
@@ -101,14 +103,42 @@ ACCESS = {
             "assurance:finding-take-back": "post",
         },
     },
+    # Of peer challenges alone: elsewhere they are not found. Asked by the team.
+    "challenge": {
+        frozenset(ANYBODY): {"peerchallenge:challenge-detail": "get"},
+        frozenset(WRITERS): {
+            "peerchallenge:challenge-edit": "get post",
+            "peerchallenge:figures-edit": "get post",
+            "peerchallenge:member-create": "get post",
+            "peerchallenge:member-edit": "get post",
+            "peerchallenge:member-move": "post",
+            "peerchallenge:member-remove": "get post",
+            "peerchallenge:key-fact-create": "get post",
+            "peerchallenge:key-fact-edit": "get post",
+            "peerchallenge:key-fact-move": "post",
+            "peerchallenge:key-fact-remove": "get post",
+            "peerchallenge:contact-create": "get post",
+            "peerchallenge:contact-edit": "get post",
+            "peerchallenge:contact-move": "post",
+            "peerchallenge:contact-remove": "get post",
+        },
+        frozenset(LEADS): {
+            "peerchallenge:person-invite": "get post",
+            "peerchallenge:person-edit": "get post",
+            "peerchallenge:person-end": "post",
+            "peerchallenge:person-invite-again": "post",
+        },
+    },
 }
+MANAGERS_ONLY = {"assurance:review-move", *ACCESS["challenge"][frozenset(LEADS)]}
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
-NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again"}
+NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}
+LISTS = {"member": team, "key-fact": key_facts, "contact": contacts}
 
 
 @dataclass
@@ -122,6 +152,8 @@ class World:
         keys = {key: self.keys[key] for key in wanted if key in self.keys}
         if "message_id" in wanted:
             keys["message_id"] = self.keys["recommendation_id" if "recommendation" in name else "key_message_id"]
+        if "row_id" in wanted:
+            keys["row_id"] = self.keys[name.partition(":")[2].rpartition("-")[0]]
         return reverse(name, kwargs=keys) + QUERY.get(name, "")
 
     def answer(self, who: str, method: str, name: str, url: str):
@@ -163,6 +195,17 @@ def furnish(review, *, by, agreed_by) -> dict:
     }
 
 
+def furnish_challenge(review, *, by) -> dict:
+    """One row in each list of a peer challenge, by the list's name, and somebody of its team."""
+    of_list = {"key-fact": {"value": "1", "label": "Budget"}}
+    made = {
+        name: actions.add(review=review, by=by, **of_list.get(name, {"name": "Jo"})) for name, actions in LISTS.items()
+    }
+    return {name: row.pk for name, row in made.items()} | {
+        "member_id": review.members.get(role="peer", expires_at=None).pk
+    }
+
+
 def keep_upload(council, by):
     return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
 
@@ -200,7 +243,8 @@ def world(self_assessment, lead, dass, reader, council, people):
 
 @pytest.fixture
 def teams_world(peer_challenge, manager, peer, people):
-    return World(furnish(peer_challenge, by=manager, agreed_by=peer), people)
+    keys = furnish(peer_challenge, by=manager, agreed_by=peer) | furnish_challenge(peer_challenge, by=manager)
+    return World(keys, people)
 
 
 def rows(*sections: str):
@@ -220,7 +264,7 @@ def test_every_address_and_method_is_in_the_table():
     special = {
         (name, method) for who in (SIGNED_IN, UPLOADER) for name, ms in ACCESS[who].items() for method in ms.split()
     }
-    in_table = {(name, method) for name, method, _ in rows("council", "review")} | special
+    in_table = {(name, method) for name, method, _ in rows("council", "review", "challenge")} | special
     assert in_table == wanted
 
 
@@ -259,13 +303,11 @@ def test_people_of_the_council(world):
 
 def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
     found = []
-    for name, method, _through in rows("review"):
+    for name, method, _through in rows("review", "challenge"):
         if name not in OF_SCORES:
-            team = {"manager": "through", "peer": "through"}
-            if name == "assurance:review-move":
-                team["peer"] = "403"
+            inside = {"manager": "through", "peer": "403" if name in MANAGERS_ONLY else "through"}
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
-            found += wrong(teams_world, name, method, team | outside)
+            found += wrong(teams_world, name, method, inside | outside)
     assert found == []
 
 
@@ -275,7 +317,7 @@ def test_the_council_reads_a_shared_challenge_and_writes_nothing(teams_world, pe
     run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
     teams_world.keys |= {"run_id": run.pk, "to": "agreed"}
     found = []
-    for name, method, through in rows("review"):
+    for name, method, through in rows("review", "challenge"):
         if name not in OF_SCORES:
             reads = through == ANYBODY
             asks = name == "reports:run-create"
@@ -309,18 +351,41 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
     assert found == []
 
 
+def test_rows_and_people_of_another_challenge_are_not_found(teams_world, council, framework, manager, peer):
+    other = reviews.create_for_team(council=council, framework=framework, title="Other", by=manager)
+    members.admit(review=other, user=peer, role="peer", by=manager)
+    mixed = World(teams_world.keys | furnish_challenge(other, by=manager), teams_world.people)
+    found = []
+    for address in addresses():
+        if {"row_id", "member_id"} & address.keys:
+            for method in address.methods:
+                found += wrong(mixed, address.name, method, {"manager": "404"})
+    assert found == []
+
+
+def test_a_review_of_another_kind_has_no_challenge(world):
+    found = []
+    # Whatever the row: the review is looked at first.
+    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
+    for name, method, _ in rows("challenge"):
+        found += wrong(world, name, method, {"lead": "404"})
+    assert found == []
+
+
 def test_a_review_below_another_council_is_not_found(world, other_council, person):
     """Even for somebody who belongs to both."""
+    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
     both = person("Bo Thcouncils", council=other_council, role="improvement_lead")
     world.people["both"] = client_of(both)
     world.keys["slug"] = other_council.slug
     found = []
-    for name, method, _ in rows("review"):
+    for name, method, _ in rows("review", "challenge"):
         found += wrong(world, name, method, {"both": "404"})
     assert found == []
 
 
 def test_strangers_are_sent_to_sign_in_whatever_they_send(world):
+    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
     found = []
     for address in addresses():
         if address.name not in OPEN:

@@ -103,34 +103,24 @@ ACCESS = {
             "assurance:finding-take-back": "post",
         },
     },
-    # Of peer challenges alone: elsewhere they are not found. Asked by the team.
-    "challenge": {
-        frozenset(ANYBODY): {"peerchallenge:challenge-detail": "get"},
-        frozenset(WRITERS): {
-            "peerchallenge:challenge-edit": "get post",
-            "peerchallenge:figures-edit": "get post",
-            "peerchallenge:member-create": "get post",
-            "peerchallenge:member-edit": "get post",
-            "peerchallenge:member-move": "post",
-            "peerchallenge:member-remove": "get post",
-            "peerchallenge:key-fact-create": "get post",
-            "peerchallenge:key-fact-edit": "get post",
-            "peerchallenge:key-fact-move": "post",
-            "peerchallenge:key-fact-remove": "get post",
-            "peerchallenge:contact-create": "get post",
-            "peerchallenge:contact-edit": "get post",
-            "peerchallenge:contact-move": "post",
-            "peerchallenge:contact-remove": "get post",
-        },
-        frozenset(LEADS): {
-            "peerchallenge:person-invite": "get post",
-            "peerchallenge:person-edit": "get post",
-            "peerchallenge:person-end": "post",
-            "peerchallenge:person-invite-again": "post",
-        },
+}
+LISTED = ("member", "key-fact", "contact")
+# Pages that only a peer challenge has, by who of its team gets through.
+OF_CHALLENGES = {
+    frozenset({"reader", "lead", "manager", "peer"}): {"peerchallenge:challenge-detail": "get"},
+    frozenset({"manager", "peer"}): {
+        "peerchallenge:challenge-edit": "get post",
+        "peerchallenge:figures-edit": "get post",
+        **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
+        **{f"peerchallenge:{row}-move": "post" for row in LISTED},
+    },
+    frozenset({"manager"}): {
+        "peerchallenge:person-invite": "get post",
+        "peerchallenge:person-edit": "get post",
+        "peerchallenge:person-end": "post",
+        "peerchallenge:person-invite-again": "post",
     },
 }
-MANAGERS_ONLY = {"assurance:review-move", *ACCESS["challenge"][frozenset(LEADS)]}
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
@@ -138,7 +128,6 @@ SENT = {
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}
-LISTS = {"member": team, "key-fact": key_facts, "contact": contacts}
 
 
 @dataclass
@@ -150,10 +139,10 @@ class World:
 
     def url(self, name: str, wanted: frozenset[str]) -> str:
         keys = {key: self.keys[key] for key in wanted if key in self.keys}
+        if "row_id" in wanted:
+            keys["row_id"] = self.keys["of_lists"][name.partition(":")[2].rpartition("-")[0]]
         if "message_id" in wanted:
             keys["message_id"] = self.keys["recommendation_id" if "recommendation" in name else "key_message_id"]
-        if "row_id" in wanted:
-            keys["row_id"] = self.keys[name.partition(":")[2].rpartition("-")[0]]
         return reverse(name, kwargs=keys) + QUERY.get(name, "")
 
     def answer(self, who: str, method: str, name: str, url: str):
@@ -195,15 +184,15 @@ def furnish(review, *, by, agreed_by) -> dict:
     }
 
 
-def furnish_challenge(review, *, by) -> dict:
-    """One row in each list of a peer challenge, by the list's name, and somebody of its team."""
-    of_list = {"key-fact": {"value": "1", "label": "Budget"}}
-    made = {
-        name: actions.add(review=review, by=by, **of_list.get(name, {"name": "Jo"})) for name, actions in LISTS.items()
-    }
-    return {name: row.pk for name, row in made.items()} | {
-        "member_id": review.members.get(role="peer", expires_at=None).pk
-    }
+def furnish_challenge(review, *, manager, peer) -> dict:
+    """A row in each list of a peer challenge, by the list's name, and somebody of its team."""
+    made = [
+        team.add(review=review, name="Nadia Peerless", by=manager),
+        key_facts.add(review=review, value="£1m", label="Budget", by=manager),
+        contacts.add(review=review, name="Connie Tact", by=manager),
+    ]
+    of_lists = {name: row.pk for name, row in zip(LISTED, made, strict=True)}
+    return {"of_lists": of_lists, "member_id": review.members.get(user=peer).pk}
 
 
 def keep_upload(council, by):
@@ -238,21 +227,27 @@ def world(self_assessment, lead, dass, reader, council, people):
     """The council's own review."""
     keys = furnish(self_assessment, by=lead, agreed_by=dass)
     membership = council.memberships.get(user=reader)
-    return World(keys | {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}, people)
+    keys |= {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}
+    # A self-assessment has no challenge, so these numbers stand for nothing.
+    return World(keys | {"of_lists": dict.fromkeys(LISTED, 1), "member_id": 1}, people)
 
 
 @pytest.fixture
 def teams_world(peer_challenge, manager, peer, people):
-    keys = furnish(peer_challenge, by=manager, agreed_by=peer) | furnish_challenge(peer_challenge, by=manager)
-    return World(keys, people)
+    keys = furnish(peer_challenge, by=manager, agreed_by=peer)
+    return World(keys | furnish_challenge(peer_challenge, manager=manager, peer=peer), people)
 
 
 def rows(*sections: str):
     """Name, method, who gets through."""
     for section in sections:
-        for who, names in ACCESS[section].items():
-            for name, methods in names.items():
-                yield from ((name, method, who) for method in methods.split())
+        yield from rows_of(ACCESS[section])
+
+
+def rows_of(table: dict):
+    for who, names in table.items():
+        for name, methods in names.items():
+            yield from ((name, method, who) for method in methods.split())
 
 
 def keys_of(name: str) -> frozenset[str]:
@@ -264,7 +259,7 @@ def test_every_address_and_method_is_in_the_table():
     special = {
         (name, method) for who in (SIGNED_IN, UPLOADER) for name, ms in ACCESS[who].items() for method in ms.split()
     }
-    in_table = {(name, method) for name, method, _ in rows("council", "review", "challenge")} | special
+    in_table = {(name, method) for name, method, _ in (*rows("council", "review"), *rows_of(OF_CHALLENGES))} | special
     assert in_table == wanted
 
 
@@ -303,11 +298,35 @@ def test_people_of_the_council(world):
 
 def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
     found = []
-    for name, method, _through in rows("review", "challenge"):
+    for name, method, _through in rows("review"):
         if name not in OF_SCORES:
-            inside = {"manager": "through", "peer": "403" if name in MANAGERS_ONLY else "through"}
+            team = {"manager": "through", "peer": "through"}
+            if name == "assurance:review-move":
+                team["peer"] = "403"
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
-            found += wrong(teams_world, name, method, inside | outside)
+            found += wrong(teams_world, name, method, team | outside)
+    assert found == []
+
+
+@pytest.mark.parametrize("status", ["drafting", "shared"])
+def test_the_pages_of_a_challenge(teams_world, peer_challenge, manager, status):
+    """The council sees the challenge's page once the draft is shared; what it may not see, it must not know of."""
+    if status == "shared":
+        reviews.move(review=peer_challenge, to="shared", by=manager)
+    found = []
+    for name, method, through in rows_of(OF_CHALLENGES):
+        refused = {"reader": "403", "lead": "403"} if status == "shared" else {"reader": "404", "lead": "404"}
+        expected = refused | {"manager": "403", "peer": "403", "stranger": "404", "former peer": "404"}
+        seen = through if status == "shared" else through & {"manager", "peer"}
+        found += wrong(teams_world, name, method, expected | dict.fromkeys(seen, "through"))
+    assert found == []
+
+
+def test_a_review_of_another_kind_has_no_pages_of_a_challenge(world, teams_world):
+    pages = World(teams_world.keys | {key: world.keys[key] for key in ("slug", "review_id")}, world.people)
+    found = []
+    for name, method, _ in rows_of(OF_CHALLENGES):
+        found += wrong(pages, name, method, {"lead": "404"})
     assert found == []
 
 
@@ -317,7 +336,7 @@ def test_the_council_reads_a_shared_challenge_and_writes_nothing(teams_world, pe
     run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
     teams_world.keys |= {"run_id": run.pk, "to": "agreed"}
     found = []
-    for name, method, through in rows("review", "challenge"):
+    for name, method, through in rows("review"):
         if name not in OF_SCORES:
             reads = through == ANYBODY
             asks = name == "reports:run-create"
@@ -352,9 +371,10 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
 
 
 def test_rows_and_people_of_another_challenge_are_not_found(teams_world, council, framework, manager, peer):
+    """Not even by somebody who manages both."""
     other = reviews.create_for_team(council=council, framework=framework, title="Other", by=manager)
     members.admit(review=other, user=peer, role="peer", by=manager)
-    mixed = World(teams_world.keys | furnish_challenge(other, by=manager), teams_world.people)
+    mixed = World(teams_world.keys | furnish_challenge(other, manager=manager, peer=peer), teams_world.people)
     found = []
     for address in addresses():
         if {"row_id", "member_id"} & address.keys:
@@ -363,29 +383,18 @@ def test_rows_and_people_of_another_challenge_are_not_found(teams_world, council
     assert found == []
 
 
-def test_a_review_of_another_kind_has_no_challenge(world):
-    found = []
-    # Whatever the row: the review is looked at first.
-    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
-    for name, method, _ in rows("challenge"):
-        found += wrong(world, name, method, {"lead": "404"})
-    assert found == []
-
-
 def test_a_review_below_another_council_is_not_found(world, other_council, person):
     """Even for somebody who belongs to both."""
-    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
     both = person("Bo Thcouncils", council=other_council, role="improvement_lead")
     world.people["both"] = client_of(both)
     world.keys["slug"] = other_council.slug
     found = []
-    for name, method, _ in rows("review", "challenge"):
+    for name, method, _ in rows("review"):
         found += wrong(world, name, method, {"both": "404"})
     assert found == []
 
 
 def test_strangers_are_sent_to_sign_in_whatever_they_send(world):
-    world.keys |= dict.fromkeys((*LISTS, "member_id"), 1)
     found = []
     for address in addresses():
         if address.name not in OPEN:

@@ -61,7 +61,7 @@ def invite_again(*, member: ReviewMember, accept_at: Callable[[str], str], by: U
 @recorded
 def change_role(*, member: ReviewMember, role: str, by: User) -> ReviewMember:
     """Raises NotAllowed, LastToManageTeam."""
-    _hold(member.review, by)
+    member = _held(member, by)
     if role not in _managing():
         _check_others_manage(member)
     member.role = role
@@ -72,7 +72,7 @@ def change_role(*, member: ReviewMember, role: str, by: User) -> ReviewMember:
 @recorded
 def end_access(*, member: ReviewMember, by: User) -> ReviewMember:
     """End somebody's access now; what they wrote stays. Raises NotAllowed, LastToManageTeam."""
-    _hold(member.review, by)
+    member = _held(member, by)
     _check_others_manage(member)
     member.expires_at = timezone.now()
     member.save(update_fields=["expires_at"])
@@ -89,6 +89,12 @@ def _hold(review: Review, by: User) -> Review:
     review = lock(review.pk)
     rules.check(by, Permission.REVIEW_MOVE, review=review)
     return review
+
+
+def _held(member: ReviewMember, by: User) -> ReviewMember:
+    """As it stands once nobody else changes who manages the team. Raises NotAllowed."""
+    _hold(member.review, by)
+    return ReviewMember.objects.select_related("user", "review").get(pk=member.pk)
 
 
 def _managing() -> list[str]:

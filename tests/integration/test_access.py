@@ -15,7 +15,6 @@ from django.utils import timezone
 from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models import ReviewMember
 from peerchallenge.actions import contacts, key_facts, team
-from peerchallenge.models import Challenge
 from reports.actions import runs, uploads
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
@@ -185,6 +184,17 @@ def furnish(review, *, by, agreed_by) -> dict:
     }
 
 
+def furnish_challenge(review, *, manager, peer) -> dict:
+    """A row in each list of a peer challenge, by the list's name, and somebody of its team."""
+    made = [
+        team.add(review=review, name="Nadia Peerless", by=manager),
+        key_facts.add(review=review, value="£1m", label="Budget", by=manager),
+        contacts.add(review=review, name="Connie Tact", by=manager),
+    ]
+    of_lists = {name: row.pk for name, row in zip(LISTED, made, strict=True)}
+    return {"of_lists": of_lists, "member_id": review.members.get(user=peer).pk}
+
+
 def keep_upload(council, by):
     return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
 
@@ -225,14 +235,7 @@ def world(self_assessment, lead, dass, reader, council, people):
 @pytest.fixture
 def teams_world(peer_challenge, manager, peer, people):
     keys = furnish(peer_challenge, by=manager, agreed_by=peer)
-    team.add(review=peer_challenge, name="Nadia Peerless", by=manager)
-    key_facts.add(review=peer_challenge, value="£1m", label="Budget", by=manager)
-    contacts.add(review=peer_challenge, name="Connie Tact", by=manager)
-    challenge = Challenge.objects.get(review=peer_challenge)
-    # One number for all three lists: each address looks in its own.
-    rows = [challenge.team.get().pk, challenge.key_facts.get().pk, challenge.contacts.get().pk]
-    of_lists = dict(zip(LISTED, rows, strict=True))
-    return World(keys | {"of_lists": of_lists, "member_id": peer_challenge.members.get(user=peer).pk}, people)
+    return World(keys | furnish_challenge(peer_challenge, manager=manager, peer=peer), people)
 
 
 def rows(*sections: str):
@@ -364,6 +367,19 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
             if "message_id" in address.keys or objects & keys.keys():
                 for method in address.methods:
                     found += wrong(mixed, address.name, method, {"lead": "404"})
+    assert found == []
+
+
+def test_rows_and_people_of_another_challenge_are_not_found(teams_world, council, framework, manager, peer):
+    """Not even by somebody who manages both."""
+    other = reviews.create_for_team(council=council, framework=framework, title="Other", by=manager)
+    members.admit(review=other, user=peer, role="peer", by=manager)
+    mixed = World(teams_world.keys | furnish_challenge(other, manager=manager, peer=peer), teams_world.people)
+    found = []
+    for address in addresses():
+        if {"row_id", "member_id"} & address.keys:
+            for method in address.methods:
+                found += wrong(mixed, address.name, method, {"manager": "404"})
     assert found == []
 
 

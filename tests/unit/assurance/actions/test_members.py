@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.core import mail
@@ -112,3 +113,13 @@ def test_a_closed_account_or_an_ended_one_does_not_count_as_another_manager(peer
 def test_a_council_s_own_review_needs_no_manager(self_assessment, lead, peer):
     member = members.admit(review=self_assessment, user=peer, role="challenge_manager", by=lead)
     assert members.end_access(member=member, by=lead).expires_at
+
+
+def test_the_role_that_counts_is_the_one_held_now(peer_challenge, manager, peer):
+    """A page was loaded while somebody was a peer; meanwhile they became the only one to manage the team."""
+    as_loaded, managers = (peer_challenge.members.get(user=user) for user in (peer, manager))
+    members.change_role(member=peer_challenge.members.get(user=peer), role="challenge_manager", by=manager)
+    members.end_access(member=managers, by=manager)
+    for step in (members.end_access, partial(members.change_role, role="peer")):
+        with pytest.raises(members.LastToManageTeam):
+            step(member=as_loaded, by=peer)

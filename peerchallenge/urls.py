@@ -39,5 +39,10 @@ challenge = [
 
 urlpatterns = [
     path("councils/<slug:slug>/challenges/new/", challenges.ChallengeCreate.as_view(), name="challenge-create"),
+    path(
+        "councils/<slug:slug>/challenges/<int:review_id>/invite-again/",
+        challenges.ManagerInviteAgain.as_view(),
+        name="manager-invite-again",
+    ),
     path("councils/<slug:slug>/reviews/<int:review_id>/challenge/", include(challenge)),
 ]

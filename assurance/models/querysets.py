@@ -82,6 +82,13 @@ class ReviewQuerySet(models.QuerySet):
     def of_council(self, council):
         return self.filter(council=council)
 
+    def asked_for_by(self, user):
+        """Challenges that a person asked for in a council's name and that their teams have not shared yet.
+
+        Nothing of them is to be seen but what the person typed: the title, and who was to manage it.
+        """
+        return self.with_status().filter(created_by=user.pk, is_team_owned=True, status=DRAFTING)
+
     def of_kind(self, kind: str):
         return self.filter(kind=kind)
 

@@ -158,6 +158,11 @@ class PickComparison:
         return set(self.mine) != set(self.theirs)
 
     @property
+    def is_single(self) -> bool:
+        """Whether neither version has more than one: then it is no list."""
+        return max(len(self.mine), len(self.theirs)) <= 1
+
+    @property
     def mine_labels(self) -> list[str]:
         return [self._labels[key] for key in self.mine if key in self._labels]
 

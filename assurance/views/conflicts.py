@@ -35,6 +35,11 @@ class Conflict:
         return [field for field in self.fields if field.differs]
 
     @property
+    def has_texts(self) -> bool:
+        """Whether a text is put together here; choices and lines are kept whole."""
+        return any(field.is_text for field in self.differences)
+
+    @property
     def is_open(self) -> bool:
         """Whether somebody must look again: choices and text were both changed and say different things."""
         return any(field.is_text and field.differs and field.settlement.is_open for field in self.fields)

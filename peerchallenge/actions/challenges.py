@@ -5,7 +5,7 @@ from decimal import Decimal
 from assurance.actions import reviews
 from assurance.actions.holding import check_version, hold
 from assurance.actions.members import in_a_sentence
-from assurance.models import Framework, Review
+from assurance.models import Framework, Review, ReviewMember
 from councils.actions import people
 from councils.history import recorded
 from councils.models import Council, User
@@ -19,6 +19,10 @@ from peerchallenge.models import ActivityCount, Challenge, Contact, KeyFact, Tea
 
 class ManagerIsOfTheCouncil(Exception):
     """A challenge is run by people from elsewhere: its manager would see what the council does not see yet."""
+
+
+class ManagerIsIn(Exception):
+    """The challenge manager needs no link: they sign in already."""
 
 
 @recorded
@@ -51,6 +55,25 @@ def start(
         council=council, framework=framework, title=title, starts_on=starts_on, ends_on=ends_on,
         manager=manager, by=by,
     )  # fmt: skip
+
+
+@recorded
+def invite_manager_again(*, review: Review, accept_at: Callable[[str], str], by: User) -> ReviewMember:
+    """Send the challenge manager a new link, for whoever asked for the challenge; gives the manager.
+
+    Until the manager has come in nobody else could. Raises NotAllowed to anybody who did not ask for it or may not ask
+    any more, ManagerIsIn once the manager has chosen a password.
+    """
+    if review.created_by_id != by.pk or not has_permission(by, Permission.REVIEW_CREATE, council=review.council):
+        raise NotAllowed(Permission.REVIEW_CREATE)
+    manager = review.members.current().filter(role=CHALLENGE_MANAGER.key).select_related("user").order_by("pk").first()
+    if manager is None or manager.user.has_usable_password():
+        raise ManagerIsIn
+    people.invite_to_review(
+        email=manager.user.email, name=manager.user.name, place=in_a_sentence(review.title, review.council),
+        role=manager.role, accept_at=accept_at, by=by,
+    )  # fmt: skip
+    return manager
 
 
 @recorded

@@ -54,7 +54,7 @@ class ChallengeCreateForm(ReviewStartForm):
     )
     manager_email = forms.EmailField(
         label="Challenge manager’s work e-mail address",
-        help_text="The invitation goes there. Check it: nobody else can open the challenge until they have.",
+        help_text="The invitation goes there. Check it: only this person can open the challenge and let others in.",
         max_length=254,
         error_messages={
             "required": "Enter the challenge manager’s work e-mail address",

@@ -37,8 +37,23 @@ class FiguresForm(GovForm):
         return cleaned
 
     def pairs(self) -> list[tuple]:
-        """For every kind its label, the field of the words before the figure, and that of the figure."""
-        return [(capitalised(kind.label), self[words_of(kind)], self[kind.value]) for kind in ActivityKind]
+        """For every kind its label, the field of the words before the figure, and that of the figure.
+
+        Below the kind's own heading the fields need shorter labels than they have elsewhere.
+        """
+        return [
+            (
+                capitalised(kind.label),
+                self._labelled(words_of(kind), "Words before it (optional)"),
+                self._labelled(kind.value, "Number"),
+            )
+            for kind in ActivityKind
+        ]
+
+    def _labelled(self, name: str, label: str) -> forms.BoundField:
+        field = self[name]
+        field.label = label
+        return field
 
 
 def words_of(kind: ActivityKind) -> str:

@@ -35,8 +35,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
+    """One table of key facts. The caption of one that has none is not shown: the section's heading says the same."""
+
     caption: str
     rows: list[Row]
+    is_untitled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,11 @@ class ChallengePage:
         """Key facts as the report parts them: neighbours with one caption are one table."""
         groups = groupby(KEY_FACTS.rows_of(self.challenge), key=lambda fact: fact.panel)
         return [
-            Panel(caption or UNTITLED_PANEL, [_row(self.review, KEY_FACTS, fact, _key_fact) for fact in facts])
+            Panel(
+                caption or UNTITLED_PANEL,
+                [_row(self.review, KEY_FACTS, fact, _key_fact) for fact in facts],
+                not caption,
+            )
             for caption, facts in groups
         ]
 

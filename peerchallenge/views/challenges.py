@@ -1,7 +1,8 @@
 from django.contrib import messages
-from django.shortcuts import redirect
-from django.views.generic import FormView, TemplateView
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import FormView, TemplateView, View
 
+from assurance.models import Review
 from assurance.presenters.history import last_save
 from assurance.views.editing import StaleSafeEdit
 from councils.actions.people import AccountIsClosed
@@ -12,6 +13,7 @@ from peerchallenge.actions import activity, challenges
 from peerchallenge.forms.challenges import ChallengeCreateForm, ChallengeForm
 from peerchallenge.forms.figures import QUALIFIERS, FiguresForm, words_of
 from peerchallenge.models.challenge import ActivityKind
+from peerchallenge.presenters.asked import asked_for
 from peerchallenge.presenters.challenge import ChallengePage, figures_of
 from peerchallenge.views.scope import BelowChallenge, ChallengeScope
 from peerchallenge.working_days import plain
@@ -46,6 +48,29 @@ class ChallengeCreate(CouncilScope, FormView):
     def refuse(self, form, sentence: str):
         form.add_error("manager_email", sentence)
         return self.form_invalid(form)
+
+    def get_context_data(self, **kwargs):
+        reviews = Review.objects.asked_for_by(self.request.user).of_council(self.council).select_related("council")
+        asked = asked_for(reviews.prefetch_related("members__user__invitations").order_by("-pk"))
+        return super().get_context_data(asked=asked, **kwargs)
+
+
+class ManagerInviteAgain(CouncilScope, View):
+    """For who asked for a challenge whose manager has not come in yet."""
+
+    http_method_names = ["post"]
+    permission = Permission.REVIEW_CREATE
+
+    def post(self, request, **kwargs):
+        reviews = Review.objects.asked_for_by(request.user).of_council(self.council).select_related("council")
+        review = get_object_or_404(reviews, pk=kwargs["review_id"])
+        try:
+            manager = challenges.invite_manager_again(review=review, accept_at=accept_at(request), by=request.user)
+        except challenges.ManagerIsIn:
+            messages.error(request, "The challenge manager has come in already. No link was sent.")
+        else:
+            messages.success(request, f"A new link is on its way to {manager.user.email}. Older ones are void.")
+        return redirect("peerchallenge:challenge-create", slug=self.council.slug)
 
 
 class ChallengeDetail(ChallengeScope, TemplateView):

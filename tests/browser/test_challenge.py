@@ -70,7 +70,7 @@ def test_from_asking_for_it_to_its_key_facts(page, sign_in, live_server, council
 
     page.get_by_role("link", name="Enter the figures").click()
     assert_accessible(page)
-    page.get_by_label("Hours spent by the team", exact=True).fill("190")
+    page.get_by_role("group", name="Hours spent by the team").get_by_label("Number").fill("190")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("190 hours ÷ 7 hours a day = 27.1, rounded up to 28 working days.").wait_for()
     assert_accessible(page)

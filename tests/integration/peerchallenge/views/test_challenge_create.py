@@ -4,7 +4,9 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
+from assurance.actions import members, reviews
 from assurance.models import Review
+from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +52,63 @@ def test_a_council_asks_and_the_manager_comes_in(
         client.get(reverse("peerchallenge:challenge-detail", args=[council.slug, review.pk]))
     )
     assert client.get(council.get_absolute_url()).status_code == 404
+
+
+class TestWaitingForTheManager:
+    def again(self, council):
+        review = Review.objects.get()
+        return reverse("peerchallenge:manager-invite-again", args=[council.slug, review.pk])
+
+    def test_who_asked_can_send_a_new_link(
+        self, signed_in, lead, dass, url, sent, council, django_capture_on_commit_callbacks
+    ):
+        client = signed_in(lead)
+        client.post(url, sent)
+        page = text_of(client.get(url))
+        for words in ("Peer challenge, June 2027", "Mara Manning, mara@example.org", "Invited, link works until"):
+            assert words in page
+        with django_capture_on_commit_callbacks(execute=True):
+            page = text_of(client.post(self.again(council), follow=True))
+        assert "A new link is on its way to mara@example.org." in page
+        assert mail.outbox[0].to == ["mara@example.org"]
+        assert "Mara Manning" not in text_of(signed_in(dass).get(url))
+        assert signed_in(dass).post(self.again(council)).status_code == 404
+
+    def test_once_the_manager_is_in_there_is_only_waiting(self, signed_in, lead, stranger, url, sent, council):
+        client = signed_in(lead)
+        client.post(url, {**sent, "manager_email": stranger.email})
+        page = text_of(client.get(url))
+        assert "Has come in" in page
+        assert self.again(council) not in page
+        page = text_of(client.post(self.again(council), follow=True))
+        assert "No link was sent." in page
+        assert signed_in(stranger).post(self.again(council)).status_code == 404
+
+    def test_what_is_shared_stands_in_the_list_of_reviews(self, signed_in, lead, stranger, url, sent):
+        client = signed_in(lead)
+        client.post(url, {**sent, "manager_email": stranger.email}, follow=True)
+        assert "Has come in" in text_of(client.get(url))
+        reviews.move(review=Review.objects.get(), to="shared", by=stranger)
+        assert "Has come in" not in text_of(client.get(url))
+
+    def test_nobody_waits_for_a_manager_who_has_left(self, signed_in, lead, stranger, person, url, sent):
+        client = signed_in(lead)
+        client.post(url, {**sent, "manager_email": stranger.email})
+        review = Review.objects.get()
+        heir = members.admit(review=review, user=person(), role="peer", by=stranger)
+        members.change_role(member=heir, role="challenge_manager", by=stranger)
+        members.end_access(member=review.members.get(user=stranger), by=stranger)
+        assert heir.user.name in text_of(client.get(url))
+
+    def test_as_many_queries_for_twenty_as_for_one(self, signed_in, lead, url, sent):
+        client = signed_in(lead)
+
+        def more(number=19):
+            for _ in range(number):
+                client.post(url, sent)
+
+        more(1)
+        same_number_of_queries(lambda: client.get(url), more=more)
 
 
 def test_a_title_of_two_lines_makes_no_header_of_its_own(

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from assurance.actions.holding import Stale
 from assurance.models import Review
@@ -86,6 +87,23 @@ class TestStart:
         with pytest.raises(challenges.ManagerIsOfTheCouncil):
             self.start(council, framework, by=lead, email=reader.email)
         assert self.start(council, framework, by=lead, email=stranger.email).members.get().user == stranger
+
+    def test_a_new_link_for_a_manager_who_has_not_come_in(self, council, framework, lead, dass):
+        review = self.start(council, framework, by=lead)
+        assert challenges.invite_manager_again(review=review, accept_at=str, by=lead).user.name == "Mara Manning"
+        with pytest.raises(NotAllowed):
+            challenges.invite_manager_again(review=review, accept_at=str, by=dass)
+        lead.memberships.update(role="contributor")
+        with pytest.raises(NotAllowed):
+            challenges.invite_manager_again(review=review, accept_at=str, by=lead)
+
+    def test_no_link_for_a_manager_who_has_come_in_or_left(self, council, framework, lead, stranger):
+        review = self.start(council, framework, by=lead, email=stranger.email)
+        with pytest.raises(challenges.ManagerIsIn):
+            challenges.invite_manager_again(review=review, accept_at=str, by=lead)
+        review.members.update(expires_at=timezone.now())
+        with pytest.raises(challenges.ManagerIsIn):
+            challenges.invite_manager_again(review=review, accept_at=str, by=lead)
 
 
 def test_what_a_challenge_is_begins_with_its_first_save(peer_challenge, manager, peer, lead):

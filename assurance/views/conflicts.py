@@ -7,6 +7,7 @@ back that it needs, so that going on from it never depends on what others do mea
 from collections.abc import Mapping
 
 from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
+from django.forms.widgets import Input
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
@@ -21,7 +22,8 @@ from assurance.richtext import clean, from_plain, to_plain
 class Conflict:
     """`base` is the version that one began from, `version` the one that stands; `save` says who saved that, and when.
 
-    `mine` and `theirs` give a value for every field that is seen: HTML for a text, keys as strings for a choice.
+    `mine` and `theirs` give a value for every field that is seen: HTML for a text, a list of keys as strings for a
+    choice, and of the line itself for a line.
     """
 
     def __init__(self, form: BaseForm, mine: Mapping, theirs: Mapping, *, base, version, save: Save, sent=None):
@@ -81,18 +83,21 @@ def _plain_value(field: Field, value) -> str | list[str]:
         return sorted(str(row.pk) for row in value or [])
     if isinstance(field, ModelChoiceField):
         return [str(value.pk)] if value else []
-    if isinstance(field, ChoiceField):
-        return [value] if value else []
-    if isinstance(field, NarrativeField):
-        return canonical(value or "")
-    return from_plain("" if value is None else str(value))
+    if _is_whole(field):
+        return [] if value in (None, "") else [str(value)]
+    return canonical(value or "") if isinstance(field, NarrativeField) else from_plain(value or "")
+
+
+def _is_whole(field: Field) -> bool:
+    """A choice, a number or one line of text: it is kept as one has it or as the other has it, never put together."""
+    return isinstance(field, ChoiceField) or isinstance(field.widget, Input)
 
 
 def _read_value(field: Field, sent: QueryDict, name: str) -> str | list[str]:
     if isinstance(field, ModelChoiceField):
         return [key for key in sent.getlist(name) if key.isdecimal() and len(key) < 18]
-    if isinstance(field, ChoiceField):
-        return [key for key in sent.getlist(name) if field.valid_value(key)]
+    if _is_whole(field):
+        return [value for value in sent.getlist(name) if value]
     return canonical(clean(sent.get(name, "")))
 
 
@@ -100,8 +105,9 @@ def _compared(name: str, field: Field, mine, theirs, sent: QueryDict | None) -> 
     if isinstance(field, ModelChoiceField):
         labels = {str(row.pk): field.label_from_instance(row) for row in field.queryset.filter(pk__in=[*mine, *theirs])}
         return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
-    if isinstance(field, ChoiceField):
-        return PickComparison(name, field.label, mine, theirs, labels=dict(field.choices), sent=sent)
+    if _is_whole(field):
+        labels = dict(getattr(field, "choices", [(value, value) for value in [*mine, *theirs]]))
+        return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
     box = NarrativeBox() if isinstance(field, NarrativeField) else LineBox()
     return TextComparison(name, field.label, mine, theirs, box=box, sent=sent)
 

@@ -127,7 +127,7 @@ def accept_invitation(*, invitation: Invitation, password: str, by: User) -> Use
 @recorded
 def change_role(*, membership: Membership, role: str, by: User) -> Membership:
     """Raises NotAllowed, LastToManagePeople."""
-    _hold(membership.council, by)
+    membership = _held(membership, by)
     if role not in with_permission(Permission.PEOPLE_MANAGE, scope=COUNCIL):
         _check_others_manage(membership)
     # The person may have held the new role before: that row's history goes on.
@@ -142,7 +142,7 @@ def change_role(*, membership: Membership, role: str, by: User) -> Membership:
 @recorded
 def end_access(*, membership: Membership, by: User) -> Membership:
     """End a role now; what the person wrote stays. Raises NotAllowed, LastToManagePeople."""
-    _hold(membership.council, by)
+    membership = _held(membership, by)
     _check_others_manage(membership)
     membership.expires_at = timezone.now()
     membership.save(update_fields=["expires_at"])
@@ -154,6 +154,12 @@ def _hold(council: Council, by: User) -> None:
     Council.objects.select_for_update().get(pk=council.pk)
     if not has_permission(by, Permission.PEOPLE_MANAGE, council=council):
         raise NotAllowed(Permission.PEOPLE_MANAGE)
+
+
+def _held(membership: Membership, by: User) -> Membership:
+    """As it stands once nobody else changes who manages people here. Raises NotAllowed."""
+    _hold(membership.council, by)
+    return Membership.objects.select_related("user", "council").get(pk=membership.pk)
 
 
 def _check_others_manage(membership: Membership) -> None:

@@ -74,10 +74,12 @@ class PersonEdit(PersonScope, FormView):
 
     def form_valid(self, form):
         try:
-            people.change_role(membership=self.membership, role=form.cleaned_data["role"], by=self.request.user)
+            changed = people.change_role(
+                membership=self.membership, role=form.cleaned_data["role"], by=self.request.user
+            )
         except people.LastToManagePeople:
             return self.refuse()
-        messages.success(self.request, f"{self.membership.user.name} is now {self.membership.role_name}.")
+        messages.success(self.request, f"{changed.user.name} is now {changed.role_name}.")
         return redirect("councils:people", slug=self.council.slug)
 
     def get_context_data(self, **kwargs):

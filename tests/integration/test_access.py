@@ -12,8 +12,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
+from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models import ReviewMember
+from peerchallenge.actions import contacts, key_facts, team
+from peerchallenge.models import Challenge
 from reports.actions import runs, uploads
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
@@ -39,6 +41,7 @@ ACCESS = {
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
+            "peerchallenge:challenge-create": "get post",
             "councils:person-invite": "get post",
             "councils:person-edit": "get post",
             "councils:person-end": "post",
@@ -102,13 +105,30 @@ ACCESS = {
         },
     },
 }
+LISTED = ("member", "key-fact", "contact")
+# Pages that only a peer challenge has, by who of its team gets through.
+OF_CHALLENGES = {
+    frozenset({"reader", "lead", "manager", "peer"}): {"peerchallenge:challenge-detail": "get"},
+    frozenset({"manager", "peer"}): {
+        "peerchallenge:challenge-edit": "get post",
+        "peerchallenge:figures-edit": "get post",
+        **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
+        **{f"peerchallenge:{row}-move": "post" for row in LISTED},
+    },
+    frozenset({"manager"}): {
+        "peerchallenge:person-invite": "get post",
+        "peerchallenge:person-edit": "get post",
+        "peerchallenge:person-end": "post",
+        "peerchallenge:person-invite-again": "post",
+    },
+}
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
-NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again"}
+NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}
 
 
 @dataclass
@@ -120,6 +140,8 @@ class World:
 
     def url(self, name: str, wanted: frozenset[str]) -> str:
         keys = {key: self.keys[key] for key in wanted if key in self.keys}
+        if "row_id" in wanted:
+            keys["row_id"] = self.keys["of_lists"][name.partition(":")[2].rpartition("-")[0]]
         if "message_id" in wanted:
             keys["message_id"] = self.keys["recommendation_id" if "recommendation" in name else "key_message_id"]
         return reverse(name, kwargs=keys) + QUERY.get(name, "")
@@ -178,7 +200,7 @@ def client_of(user=None) -> Client:
 def former_peer(person, peer_challenge, manager):
     """Was of the team until yesterday."""
     user = person("Fenella Ormer")
-    reviews.admit(review=peer_challenge, user=user, role="peer", by=manager)
+    members.admit(review=peer_challenge, user=user, role="peer", by=manager)
     ReviewMember.objects.filter(user=user).update(expires_at=timezone.now() - timedelta(days=1))
     return user
 
@@ -195,20 +217,34 @@ def world(self_assessment, lead, dass, reader, council, people):
     """The council's own review."""
     keys = furnish(self_assessment, by=lead, agreed_by=dass)
     membership = council.memberships.get(user=reader)
-    return World(keys | {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}, people)
+    keys |= {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}
+    # A self-assessment has no challenge, so these numbers stand for nothing.
+    return World(keys | {"of_lists": dict.fromkeys(LISTED, 1), "member_id": 1}, people)
 
 
 @pytest.fixture
 def teams_world(peer_challenge, manager, peer, people):
-    return World(furnish(peer_challenge, by=manager, agreed_by=peer), people)
+    keys = furnish(peer_challenge, by=manager, agreed_by=peer)
+    team.add(review=peer_challenge, name="Nadia Peerless", by=manager)
+    key_facts.add(review=peer_challenge, value="£1m", label="Budget", by=manager)
+    contacts.add(review=peer_challenge, name="Connie Tact", by=manager)
+    challenge = Challenge.objects.get(review=peer_challenge)
+    # One number for all three lists: each address looks in its own.
+    rows = [challenge.team.get().pk, challenge.key_facts.get().pk, challenge.contacts.get().pk]
+    of_lists = dict(zip(LISTED, rows, strict=True))
+    return World(keys | {"of_lists": of_lists, "member_id": peer_challenge.members.get(user=peer).pk}, people)
 
 
 def rows(*sections: str):
     """Name, method, who gets through."""
     for section in sections:
-        for who, names in ACCESS[section].items():
-            for name, methods in names.items():
-                yield from ((name, method, who) for method in methods.split())
+        yield from rows_of(ACCESS[section])
+
+
+def rows_of(table: dict):
+    for who, names in table.items():
+        for name, methods in names.items():
+            yield from ((name, method, who) for method in methods.split())
 
 
 def keys_of(name: str) -> frozenset[str]:
@@ -220,7 +256,7 @@ def test_every_address_and_method_is_in_the_table():
     special = {
         (name, method) for who in (SIGNED_IN, UPLOADER) for name, ms in ACCESS[who].items() for method in ms.split()
     }
-    in_table = {(name, method) for name, method, _ in rows("council", "review")} | special
+    in_table = {(name, method) for name, method, _ in (*rows("council", "review"), *rows_of(OF_CHALLENGES))} | special
     assert in_table == wanted
 
 
@@ -266,6 +302,28 @@ def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
                 team["peer"] = "403"
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
             found += wrong(teams_world, name, method, team | outside)
+    assert found == []
+
+
+@pytest.mark.parametrize("status", ["drafting", "shared"])
+def test_the_pages_of_a_challenge(teams_world, peer_challenge, manager, status):
+    """The council sees the challenge's page once the draft is shared; what it may not see, it must not know of."""
+    if status == "shared":
+        reviews.move(review=peer_challenge, to="shared", by=manager)
+    found = []
+    for name, method, through in rows_of(OF_CHALLENGES):
+        refused = {"reader": "403", "lead": "403"} if status == "shared" else {"reader": "404", "lead": "404"}
+        expected = refused | {"manager": "403", "peer": "403", "stranger": "404", "former peer": "404"}
+        seen = through if status == "shared" else through & {"manager", "peer"}
+        found += wrong(teams_world, name, method, expected | dict.fromkeys(seen, "through"))
+    assert found == []
+
+
+def test_a_review_of_another_kind_has_no_pages_of_a_challenge(world, teams_world):
+    pages = World(teams_world.keys | {key: world.keys[key] for key in ("slug", "review_id")}, world.people)
+    found = []
+    for name, method, _ in rows_of(OF_CHALLENGES):
+        found += wrong(pages, name, method, {"lead": "404"})
     assert found == []
 
 

@@ -147,14 +147,14 @@ class TestFigures:
         assert page.status_code == 409
         for words in ("1401", "1402", "P. Venkataraman saved"):
             assert words in text_of(page)
-        assert "keep-people" not in text_of(page)
+        assert "pick-people" not in text_of(page)
         assert ActivityCount.objects.get(kind="hours").value == 1402
 
         shown = page.context["conflict"]
         sent = {"version": shown.version, "base": shown.base, "settle": "save"}
         for field in shown.fields:
             sent |= {f"mine-{field.name}": field.mine, f"theirs-{field.name}": field.theirs}
-        sent |= {"keep-hours": "1401", "pick-hours-0": "mine", "built-hours": shown.differences[0].built_letters}
+        sent |= {"pick-hours": "mine"}
         assert client.post(at("figures-edit"), sent).url == at("challenge-detail") + "#activity"
         assert ActivityCount.objects.get(kind="hours").value == 1401
         assert ActivityCount.objects.get(kind="people").value == 160

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import time_machine
@@ -179,3 +180,13 @@ def test_the_clock_of_an_invitation_is_that_of_the_sender(invite):
     with time_machine.travel("2026-03-01 12:00Z", tick=False):
         invite()
     assert Invitation.objects.get().expires_at.isoformat() == "2026-03-08T12:00:00+00:00"
+
+
+def test_the_role_that_counts_is_the_one_held_now(lead, reader, council):
+    """A page was loaded while the person was a reader; meanwhile they became the only one to manage people."""
+    as_loaded = council.memberships.get(user=reader)
+    people.change_role(membership=council.memberships.get(user=reader), role="improvement_lead", by=lead)
+    people.end_access(membership=council.memberships.get(user=lead), by=lead)
+    for step in (people.end_access, partial(people.change_role, role="contributor")):
+        with pytest.raises(people.LastToManagePeople):
+            step(membership=as_loaded, by=reader)

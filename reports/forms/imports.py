@@ -1,10 +1,18 @@
+from crispy_forms_gds.choices import Choice
 from django import forms
 
-from assurance.forms.reviews import kind_choices
+from assurance.models.review import ReviewKind
 from councils.forms.base import GovForm
 from reports.document.limits import TooMuch
 from reports.importing.prepared import prepare
 from reports.readers.decode import LARGEST, NotReadable, decode
+
+PUBLISHED_HINTS = {
+    ReviewKind.SELF_ASSESSMENT: "What the council found about itself.",
+    ReviewKind.PEER_CHALLENGE: "What a team of peers found. It has no scores.",
+    ReviewKind.CASE_FILE_AUDIT: "What reading a sample of case files showed. It has no scores.",
+    ReviewKind.CQC_ASSESSMENT: "What the regulator found and scored.",
+}
 
 
 class UploadForm(GovForm):
@@ -41,10 +49,15 @@ class UploadForm(GovForm):
         return {"text": text, "file_name": file.name}
 
 
+def published_kinds() -> list[Choice]:
+    """Any kind may have been published, a peer challenge too, although a council does not start one this way."""
+    return [Choice(kind.value, kind.label, hint=PUBLISHED_HINTS[kind]) for kind in ReviewKind]
+
+
 class AcceptForm(GovForm):
     kind = forms.ChoiceField(
         label="What was published",
-        choices=kind_choices,
+        choices=published_kinds,
         widget=forms.RadioSelect,
         error_messages={
             "required": "Choose what was published",

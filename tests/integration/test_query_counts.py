@@ -5,59 +5,68 @@ from collections import Counter
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
-from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
+from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models.finding import FindingKind
+from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
-from tests.integration.test_access import client_of, furnish, keep_upload
+from tests.integration.test_access import (  # noqa: F401 the same worlds
+    OF_CHALLENGES,
+    OF_SCORES,
+    former_peer,
+    people,
+    rows,
+    rows_of,
+    teams_world,
+    world,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+ONLY_CHALLENGES = {name for name, *_ in rows_of(OF_CHALLENGES)}
 
 
-@pytest.fixture
-def more(council, framework, self_assessment, lead, dass, person):
-    """A function that adds a number of everything to the council and to the review that is looked at."""
-    theme = framework.themes.get(number=1)
-    statement = theme.statements.first()
-    focus = outline.ask_about(review=self_assessment, text="How people wait", by=lead)
+class More:
+    """Adds more of everything that a review's pages list."""
 
-    def add(number: int, kinds=(FindingKind.STRENGTH,)) -> None:
-        for _ in range(number):
-            person(council=council, role="reader")
-            one_more_review()
-            for kind in kinds:
-                one_more_finding(kind)
-            one_more_chapter()
-            run = runs.request(review=self_assessment, formats=["json"], is_draft=True, by=lead)
-            run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
+    def __init__(self, review, *, by, other):
+        self.review, self.by, self.other = review, by, other
+        self.theme = review.framework.themes.get(number=1)
+        self.focus = outline.ask_about(review=review, text="How people wait", by=by)
 
-    def one_more_review():
-        review = reviews.create(
-            council=council, framework=framework, kind="self_assessment", title="Another year", by=lead
+    def finding(self, kind=FindingKind.STRENGTH):
+        place = {"review": self.review, "kind": kind, "theme": self.theme}
+        statements = self.theme.statements.all()[:1]
+        finding = findings.record(
+            **place, heading="Tied", line_of_enquiry=self.focus, statements=statements, by=self.other
         )
-        scores.set_score(review=review, statement=statement, value=3, by=lead)
-        findings.record(review=review, kind="strength", theme=theme, heading="One", by=lead)
+        findings.mark_for_review(finding=finding, by=self.other)
+        paragraphs.add(**place, text="<p>Says more.</p>", finding=finding, by=self.by)
+        for add in (messages.add_key_message, messages.add_recommendation):
+            add(review=self.review, text="<p>Rests on it.</p>", findings=[finding], by=self.by)
+        gone = findings.record(**place, heading="Taken back", by=self.by)
+        findings.withdraw(finding=gone, by=self.by)
 
-    def one_more_finding(kind):
-        place = {"review": self_assessment, "kind": kind, "theme": theme}
-        finding = findings.record(**place, heading="Tied", line_of_enquiry=focus, statements=[statement], by=dass)
-        findings.mark_for_review(finding=finding, by=dass)
-        paragraphs.add(**place, text="<p>Says more.</p>", finding=finding, by=lead)
-        for add_message in (messages.add_key_message, messages.add_recommendation):
-            add_message(review=self_assessment, text="<p>Rests on it.</p>", findings=[finding], by=lead)
-        gone = findings.record(**place, heading="Taken back", by=lead)
-        findings.withdraw(finding=gone, by=lead)
+    def chapter(self):
+        place = {"review": self.review, "kind": "focus_area", "title": "Chapter", "parts": [{"kind": "text"}]}
+        section = outline.add_section(**place, by=self.by)
+        findings.record(review=self.review, kind="strength", section=section, heading="Of a chapter", by=self.by)
 
-    def one_more_chapter():
-        section = outline.add_section(
-            review=self_assessment, kind="focus_area", title="Chapter", parts=[{"kind": "text"}], by=lead
-        )
-        findings.record(review=self_assessment, kind="strength", section=section, heading="Of a chapter", by=lead)
+    def version(self):
+        run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
+        run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
 
-    return add
+
+def grows(client, urls: dict[str, str], *, first, more) -> dict[str, Counter[str]]:
+    """The pages that ask more often after `more` than before, each with the queries that were added."""
+    first()
+    for url in urls.values():
+        asked(client, url)
+    before = {name: asked(client, url) for name, url in urls.items()}
+    more()
+    after = {name: asked(client, url) for name, url in urls.items()}
+    return {name: after[name] - before[name] for name in urls if after[name].total() != before[name].total()}
 
 
 def asked(client, url: str) -> Counter[str]:
@@ -67,22 +76,47 @@ def asked(client, url: str) -> Counter[str]:
     return Counter(query["sql"].partition(" WHERE ")[0] for query in queries)
 
 
-def url_of(address, keys: dict) -> str:
-    of_messages = {"message_id": keys["recommendation_id" if "recommendation" in address.name else "key_message_id"]}
-    found = reverse(address.name, kwargs={key: (keys | of_messages)[key] for key in address.keys})
-    return f"{found}?place=theme-1&kind=strength" if address.name == "assurance:paragraph-create" else found
+def pages(world, *, without: set[str]) -> dict[str, str]:  # noqa: F811
+    found = [one for one in addresses() if "get" in one.methods and one.name not in OPEN | without]
+    return {one.name: world.url(one.name, one.keys) for one in found}
 
 
-def test_every_page_asks_as_often_for_twenty_rows_as_for_one(more, council, self_assessment, lead, dass, reader):
-    keys = furnish(self_assessment, by=lead, agreed_by=dass)
-    keys |= {"membership_id": council.memberships.get(user=reader).pk, "upload_id": keep_upload(council, lead)}
-    client = client_of(lead)
-    urls = {a.name: url_of(a, keys) for a in addresses() if "get" in a.methods and a.name not in OPEN}
-    more(1, kinds=FindingKind)
-    for url in urls.values():
-        asked(client, url)
-    one = {name: asked(client, url) for name, url in urls.items()}
-    more(19)
-    twenty = {name: asked(client, url) for name, url in urls.items()}
-    assert {name: twenty[name] - one[name] for name in urls if twenty[name].total() != one[name].total()} == {}
+def test_pages_of_a_council(world, council, framework, self_assessment, lead, dass, person):  # noqa: F811
+    review = More(self_assessment, by=lead, other=dass)
+
+    def add(number, kinds=(FindingKind.STRENGTH,)):
+        for _ in range(number):
+            person(council=council, role="reader")
+            another = reviews.create(
+                council=council, framework=framework, kind="self_assessment", title="Another year", by=lead
+            )
+            scores.set_score(review=another, statement=framework.statements()[0], value=3, by=lead)
+            findings.record(review=another, kind="strength", theme=review.theme, heading="One", by=lead)
+            for kind in kinds:
+                review.finding(kind)
+            review.chapter()
+            review.version()
+
+    urls = pages(world, without=ONLY_CHALLENGES)
     assert len(urls) > 25
+    assert grows(world.people["lead"], urls, first=lambda: add(1, FindingKind), more=lambda: add(19)) == {}
+
+
+def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person):  # noqa: F811
+    review = More(peer_challenge, by=manager, other=peer)
+
+    def add(number, kinds=(FindingKind.STRENGTH,)):
+        for _ in range(number):
+            members.admit(review=peer_challenge, user=person(), role="peer", by=manager)
+            team.add(review=peer_challenge, name="Nadia Peerless", by=manager)
+            key_facts.add(review=peer_challenge, value="£1m", label="Budget", by=manager)
+            contacts.add(review=peer_challenge, name="Connie Tact", by=manager)
+            for kind in kinds:
+                review.finding(kind)
+            review.chapter()
+            review.version()
+
+    of_the_council = {name for name, *_ in rows("council")} | {"reports:import-found"}
+    urls = pages(teams_world, without=of_the_council | OF_SCORES)
+    assert urls.keys() > ONLY_CHALLENGES - {one.name for one in addresses() if "get" not in one.methods}
+    assert grows(teams_world.people["manager"], urls, first=lambda: add(1, FindingKind), more=lambda: add(19)) == {}

@@ -18,8 +18,12 @@ _END_OF_BLOCK = re.compile(r"</(?:p|li|blockquote)>|<br[^>]*>", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """`path` is where it was sent to; `fields` are name and value in order, without the token."""
+    """`path` is where it was sent to; `fields` are name and value in order, without the token.
 
+    `person` is the primary key of who was last signed in in that browser, 0 for nobody: computers are shared.
+    """
+
+    person: int
     path: str
     fields: list[tuple[str, str]]
 
@@ -29,23 +33,27 @@ class Sent:
         return [text for name, value in self.fields if " " in (text := _readable(name, value, self.fields))]
 
 
-def read(path: str, post: QueryDict) -> Sent:
+def read(path: str, post: QueryDict, *, person: int) -> Sent:
     sent = [(name, value) for name, values in post.lists() for value in values]
-    return Sent(path, [pair for pair in sent if pair[0] != "csrfmiddlewaretoken"])
+    return Sent(person, path, [pair for pair in sent if pair[0] != "csrfmiddlewaretoken"])
 
 
 def keep(sent: Sent, session: SessionBase) -> bool:
-    """Whether it could be kept: never a password, nor more than MOST."""
+    """Whether it could be kept: never a password, nor more than MOST, nor for nobody."""
     is_secret = any("password" in name for name, _ in sent.fields)
-    if is_secret or sum(len(value) for _, value in sent.fields) > MOST:
+    if is_secret or not sent.person or sum(len(value) for _, value in sent.fields) > MOST:
         return False
-    session[_KEY] = {"path": sent.path, "fields": sent.fields}
+    session[_KEY] = {"person": sent.person, "path": sent.path, "fields": sent.fields}
     return True
 
 
-def kept(session: SessionBase) -> Sent | None:
+def kept(session: SessionBase, *, person: int) -> Sent | None:
+    """What this person sent; somebody else's is let go unseen."""
     found = session.get(_KEY)
-    return found and Sent(found["path"], [tuple(pair) for pair in found["fields"]])
+    if found and found["person"] != person:
+        let_go(session)
+        return None
+    return found and Sent(person, found["path"], [tuple(pair) for pair in found["fields"]])
 
 
 def let_go(session: SessionBase) -> None:
@@ -66,6 +74,6 @@ def words_on_error_pages(request) -> dict:
 
     def words() -> list[str]:
         is_ours = request.method == "POST" and request.resolver_match and request.user.is_authenticated
-        return read(request.path, request.POST).words if is_ours else []
+        return read(request.path, request.POST, person=request.user.pk).words if is_ours else []
 
     return {"sent_words": words}

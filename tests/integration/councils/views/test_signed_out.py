@@ -19,9 +19,16 @@ def finding(self_assessment, lead, record_finding):
 
 
 @pytest.fixture
-def browser():
-    """Refuses forged forms, as production does."""
-    return Client(enforce_csrf_checks=True)
+def browser(lead):
+    """Refuses forged forms, as production does. The lead was signed in in it; the session has ended."""
+    return after_the_session(lead, Client(enforce_csrf_checks=True))
+
+
+def after_the_session(person, browser) -> Client:
+    browser.force_login(person)
+    browser.get("/")
+    browser.session.flush()
+    return browser
 
 
 def token(answer) -> str:
@@ -97,12 +104,14 @@ def test_passwords_are_never_kept(browser, lead):
     assert "nothing was saved. Go back" in browser.get(sent.url).content.decode()
 
 
-def test_more_than_any_form_takes_is_not_kept(client, finding):
+def test_more_than_any_form_takes_is_not_kept(client, finding, lead):
+    after_the_session(lead, client)
     client.post(finding.get_absolute_url(), {"narrative": "a " * 300_000})
     assert "sent" not in client.session
 
 
-def test_a_part_of_a_page_takes_the_whole_page_to_the_sign_in(client, finding, self_assessment):
+def test_a_part_of_a_page_takes_the_whole_page_to_the_sign_in(client, finding, self_assessment, lead):
+    after_the_session(lead, client)
     url = reverse("assurance:finding-create", args=[self_assessment.council.slug, self_assessment.pk])
     sent = client.post(url, {"heading": "Typed on top"}, headers={"HX-Request": "true"})
     assert sent.status_code == 403
@@ -113,6 +122,20 @@ def test_a_part_of_a_page_takes_the_whole_page_to_the_sign_in(client, finding, s
 def test_a_part_that_is_asked_for_again_and_again_reloads_its_page(client, self_assessment):
     answer = client.get(self_assessment.get_absolute_url(), headers={"HX-Request": "true"})
     assert (answer.status_code, answer["HX-Refresh"]) == (403, "true")
+
+
+def test_another_person_of_the_same_computer_sees_none_of_it(browser, finding, dass):
+    sent = send(browser, finding, token(browser.get("/account/sign-in/")))
+    sign_in(browser, browser.get(sent.url), dass)
+    assert browser.get(reverse("councils:send-again")).url == "/"
+    assert "Two hours" not in str(dict(browser.session))
+
+
+@pytest.mark.parametrize("cookie", ["", "1", "1:forged"])
+def test_nothing_is_kept_for_who_was_never_signed_in(client, finding, cookie):
+    client.cookies["last-person"] = cookie
+    client.post(finding.get_absolute_url(), WORDS)
+    assert "sent" not in client.session
 
 
 def test_nothing_kept_leads_home(signed_in, lead):

@@ -211,7 +211,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "reports.tasks.rescue_stalled_runs",
         "schedule": timedelta(seconds=10),
         "options": {"expires": 10},
-    }
+    },
+    "clear-expired-sessions": {
+        "task": "councils.tasks.clear_expired_sessions",
+        "schedule": timedelta(hours=1),
+        "options": {"expires": 3600},
+    },
 }
 
 # --- log

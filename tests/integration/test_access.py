@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models import ReviewMember
-from peerchallenge.actions import contacts, key_facts, team
+from peerchallenge.actions import challenges, contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
@@ -26,9 +26,11 @@ WRITERS = {"contributor", "lead"}
 LEADS = {"lead"}
 UPLOADER = "only whose upload it is; to all others it does not exist"
 SIGNED_IN = "any account"
+ASKER = "only who asked for the challenge"
 
 ACCESS = {
     SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
+    ASKER: {"peerchallenge:manager-invite-again": "post"},
     UPLOADER: {"reports:import-found": "get post", "reports:import-discard": "post"},
     "council": {
         frozenset(ANYBODY): {
@@ -257,7 +259,10 @@ def keys_of(name: str) -> frozenset[str]:
 def test_every_address_and_method_is_in_the_table():
     wanted = {(a.name, method) for a in addresses() if a.name not in OPEN for method in a.methods}
     special = {
-        (name, method) for who in (SIGNED_IN, UPLOADER) for name, ms in ACCESS[who].items() for method in ms.split()
+        (name, method)
+        for who in (SIGNED_IN, UPLOADER, ASKER)
+        for name, ms in ACCESS[who].items()
+        for method in ms.split()
     }
     in_table = {(name, method) for name, method, _ in (*rows("council", "review"), *rows_of(OF_CHALLENGES))} | special
     assert in_table == wanted
@@ -320,6 +325,17 @@ def test_the_pages_of_a_challenge(teams_world, peer_challenge, manager, status):
         seen = through if status == "shared" else through & {"manager", "peer"}
         found += wrong(teams_world, name, method, expected | dict.fromkeys(seen, "through"))
     assert found == []
+
+
+def test_only_who_asked_for_a_challenge_sends_its_manager_a_new_link(world, council, framework, lead, person):
+    review = challenges.start(
+        council=council, framework=framework, title="Asked for", manager_name="Mana Ger", manager_email="mana@example.org",
+        accept_at=lambda token: f"/{token}/", by=lead,
+    )  # fmt: skip
+    world.people["another lead"] = client_of(person(council=council, role="improvement_lead"))
+    world.keys["review_id"] = review.pk
+    expected = {"lead": "through", "another lead": "404", "reader": "403", "stranger": "404", "manager": "404"}
+    assert list(wrong(world, "peerchallenge:manager-invite-again", "post", expected)) == []
 
 
 def test_a_review_of_another_kind_has_no_pages_of_a_challenge(world, teams_world):

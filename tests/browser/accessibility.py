@@ -16,9 +16,29 @@ def assert_accessible(page, widths=WIDTHS):
         results = Axe().run(page)
         assert results.violations_count == 0, f"{page.url} at {width} px\n{results.generate_report()}"
         overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        assert overflow <= 0, f"{page.url} scrolls {overflow} px sideways at {width} px"
+        assert overflow <= 0, f"{page.url} scrolls {overflow} px sideways at {width} px: {_beyond_the_edge(page)}"
     page.set_viewport_size(DESKTOP)
     assert _twins(page) == {}, f"{page.url} has links of one text to different places"
+    assert _in_the_governments_font(page) == [], f"{page.url} is set in a font that is for GOV.UK alone"
+
+
+def _beyond_the_edge(page) -> list[str]:
+    """The elements that are to blame, outermost first."""
+    return page.evaluate(
+        """[...document.querySelectorAll("body *")]
+            .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+            .map((element) => `${element.tagName} ${element.className} ${element.textContent.trim().slice(0, 40)}`)
+            .slice(0, 8)"""
+    )
+
+
+def _in_the_governments_font(page) -> list[str]:
+    """Tags and classes of elements that the design system's own font reaches."""
+    return page.evaluate(
+        """[...document.querySelectorAll("body *")]
+            .filter((element) => getComputedStyle(element).fontFamily.includes("GDS"))
+            .map((element) => `${element.tagName} ${element.className}`)"""
+    )
 
 
 def _twins(page) -> dict[str, list[str]]:

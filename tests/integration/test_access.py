@@ -329,7 +329,8 @@ def test_the_pages_of_a_challenge(teams_world, peer_challenge, manager, status):
 
 def test_only_who_asked_for_a_challenge_sends_its_manager_a_new_link(world, council, framework, lead, person):
     review = challenges.start(
-        council=council, framework=framework, title="Asked for", manager_name="Mana Ger", manager_email="mana@example.org",
+        council=council, framework=framework, title="Asked for",
+        manager_name="Mana Ger", manager_email="mana@example.org",
         accept_at=lambda token: f"/{token}/", by=lead,
     )  # fmt: skip
     world.people["another lead"] = client_of(person(council=council, role="improvement_lead"))

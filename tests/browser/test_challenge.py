@@ -28,10 +28,12 @@ def test_from_asking_for_it_to_its_key_facts(page, sign_in, live_server, council
     page.get_by_role("button", name="Start it and invite the manager").click()
     page.get_by_text("It stands in this list once they have shared the draft.").wait_for()
 
-    page.context.clear_cookies()
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_role("heading", name="Sign in").wait_for()
     page.goto(re.search(r"http\S+/invitations/\S+", mail.outbox[0].body)[0])
     page.get_by_label("Password").fill("three words of mine")
     page.get_by_role("button", name="Save and sign in").click()
+    page.wait_for_url(f"{live_server.url}/")
     page.get_by_role("link", name="Peer challenge, June 2027").click()
     page.get_by_role("navigation", name="Peer challenge, June 2027").get_by_role("link", name="Challenge").click()
     assert_accessible(page)

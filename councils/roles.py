@@ -19,6 +19,7 @@ class Role:
 
 COUNCIL = "council"
 REVIEW = "review"
+_WITH_EVIDENCE = frozenset({P.FINDING_COMMENT, P.EVIDENCE_VIEW, P.EVIDENCE_WRITE})
 
 IMPROVEMENT_LEAD = Role(
     "improvement_lead",
@@ -37,9 +38,10 @@ DASS = Role(
 CONTRIBUTOR = Role(
     "contributor",
     "Contributor",
-    "Knows the practice: records and edits findings in the council's own reviews. Does not agree them or set scores.",
+    "Knows the practice: records and edits findings in the council's own reviews, and the evidence behind them. "
+    "Does not agree findings or set scores.",
     COUNCIL,
-    frozenset({P.COUNCIL_VIEW, P.REVIEW_VIEW, P.FINDING_WRITE, P.REPORT_REQUEST}),
+    frozenset({P.COUNCIL_VIEW, P.REVIEW_VIEW, P.FINDING_WRITE, P.REPORT_REQUEST}) | _WITH_EVIDENCE,
 )
 READER = Role(
     "reader",
@@ -53,14 +55,15 @@ CHALLENGE_MANAGER = Role(
     "Challenge manager",
     "Runs one peer challenge: its team, findings and report; shares the draft with the council. Ends with it.",
     REVIEW,
-    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST, P.REPORT_IMPORT}),
+    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST, P.REPORT_IMPORT})
+    | _WITH_EVIDENCE,
 )
 PEER = Role(
     "peer",
     "Peer",
     "Member of one peer challenge's team: records findings and agrees those of others. Ends with it.",
     REVIEW,
-    frozenset({P.REVIEW_VIEW, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST}),
+    frozenset({P.REVIEW_VIEW, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST}) | _WITH_EVIDENCE,
 )
 RECORDER = Role(
     "recorder",

@@ -1,5 +1,19 @@
+from pathlib import Path
+
+import pytest
+
+BROWSER = Path(__file__).parent / "browser"
 pytest_plugins = ["tests.plugins.engines", "tests.plugins.universe", "tests.plugins.constraints"]
 
 
 def pytest_addoption(parser):
     parser.addoption("--write-goldens", action="store_true", help="Rewrite tests/golden from what the code makes now.")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Tests in a browser commit, and so empty the tables that the others share: they come last.
+
+    One browser for the whole run has otherwise drawn them to the front.
+    """
+    items.sort(key=lambda item: item.path.is_relative_to(BROWSER))

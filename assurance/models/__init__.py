@@ -1,3 +1,5 @@
+from assurance.models.comment import Comment, Mention
+from assurance.models.evidence import EvidenceFile, EvidenceItem, EvidenceLink, EvidenceStatement, FileRevision
 from assurance.models.finding import Finding, FindingIStatement, FindingStatement, Paragraph
 from assurance.models.framework import (
     Band,
@@ -9,6 +11,7 @@ from assurance.models.framework import (
     StatementIStatement,
     Theme,
 )
+from assurance.models.information_return import EvidenceRequest, InformationReturn, RequestItem, RequestStatement
 from assurance.models.message import KeyMessage, KeyMessageFinding, Recommendation, RecommendationFinding
 from assurance.models.outline import Part, Section
 from assurance.models.review import LineOfEnquiry, PublishedResult, Review, ReviewMember, ReviewStatus
@@ -16,21 +19,32 @@ from assurance.models.score import Score
 
 __all__ = [
     "Band",
+    "Comment",
     "EvidenceCategory",
+    "EvidenceFile",
+    "EvidenceItem",
+    "EvidenceLink",
+    "EvidenceRequest",
+    "EvidenceStatement",
+    "FileRevision",
     "Finding",
     "FindingIStatement",
     "FindingStatement",
     "Framework",
     "IStatement",
+    "InformationReturn",
     "KeyMessage",
     "KeyMessageFinding",
     "LineOfEnquiry",
+    "Mention",
     "Paragraph",
     "Part",
     "PublishedResult",
     "QualityStatement",
     "Recommendation",
     "RecommendationFinding",
+    "RequestItem",
+    "RequestStatement",
     "Review",
     "ReviewMember",
     "ReviewStatus",

@@ -1,5 +1,7 @@
 import pghistory
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -71,9 +73,16 @@ class Finding(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    merged_into = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="merged")
+    """The finding that took this one's words over when it was withdrawn for that."""
+
     objects = FindingQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            GinIndex(SearchVector("heading", "narrative", "impact", config="english"), name="assurance_finding_words"),
+            models.Index(fields=["review", "state"], name="assurance_finding_of_state"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["review", "theme", "section", "kind", "position"],
@@ -90,6 +99,9 @@ class Finding(models.Model):
             ),
             _both_or_neither("agreed", "agreed"),
             _both_or_neither("withdrawn", "withdrawn"),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(state="withdrawn"), name="%(app_label)s_%(class)s_merged_is_withdrawn"
+            ),
         ]
 
     def __str__(self):

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from assurance.models import Finding
-from tests.integration.test_access import client_of, furnish
+from tests.integration.access.world import client_of, furnish
 
 pytestmark = pytest.mark.django_db
 HOSTILE = {

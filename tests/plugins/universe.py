@@ -27,15 +27,16 @@ _numbers = count(1)
 def django_db_setup(django_db_setup, django_db_blocker):
     """The framework is loaded once; only tests that commit, and so empty the tables, load it again."""
     with django_db_blocker.unblock():
-        _framework()
+        loaded_framework()
 
 
 @pytest.fixture
 def framework(db) -> Framework:
-    return _framework()
+    return loaded_framework()
 
 
-def _framework() -> Framework:
+def loaded_framework() -> Framework:
+    """For fixtures that outlive one test: a test that commits may have emptied the tables before them."""
     data = json.loads(FRAMEWORK_FILE.read_text("utf-8"))
     present = Framework.objects.filter(key=data["key"], version=data["version"]).first()
     return present or frameworks.load(data=data, by=service_account())

@@ -17,7 +17,7 @@ from reports.document.style import BULLETS
 from reports.readers.accounting import tree_words
 from reports.readers.wording import one_line, words
 from tests.integration.reports.imported import is_in_order, made_up, missing
-from tests.plugins.universe import found
+from tests.plugins.universe import found, loaded_framework
 from tests.unit.reports.readers.published import FOLDER, NAMES, expected, needs_published, source
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db, needs_published]
@@ -30,6 +30,7 @@ NO_HEADING = "(no heading)"
 def imports(django_db_setup, django_db_blocker):
     """Name → the object that the command prints. Taken in once for all tests here, and undone after them."""
     with django_db_blocker.unblock(), transaction.atomic():
+        loaded_framework()
         council = found("Exampleshire")
         yield {name: take_in(name, council) for name in NAMES}
         transaction.set_rollback(True)

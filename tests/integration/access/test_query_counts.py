@@ -12,16 +12,7 @@ from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
-from tests.integration.test_access import (  # noqa: F401 the same worlds
-    OF_CHALLENGES,
-    OF_SCORES,
-    former_peer,
-    people,
-    rows,
-    rows_of,
-    teams_world,
-    world,
-)
+from tests.integration.access.table import OF_CHALLENGES, OF_SCORES, rows, rows_of
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ONLY_CHALLENGES = {name for name, *_ in rows_of(OF_CHALLENGES)}
@@ -76,12 +67,12 @@ def asked(client, url: str) -> Counter[str]:
     return Counter(query["sql"].partition(" WHERE ")[0] for query in queries)
 
 
-def pages(world, *, without: set[str]) -> dict[str, str]:  # noqa: F811
+def pages(world, *, without: set[str]) -> dict[str, str]:
     found = [one for one in addresses() if "get" in one.methods and one.name not in OPEN | without]
     return {one.name: world.url(one.name, one.keys) for one in found}
 
 
-def test_pages_of_a_council(world, council, framework, self_assessment, lead, dass, person):  # noqa: F811
+def test_pages_of_a_council(world, council, framework, self_assessment, lead, dass, person):
     review = More(self_assessment, by=lead, other=dass)
 
     def add(number, kinds=(FindingKind.STRENGTH,)):
@@ -102,7 +93,7 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
     assert grows(world.people["lead"], urls, first=lambda: add(1, FindingKind), more=lambda: add(19)) == {}
 
 
-def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person):  # noqa: F811
+def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person):
     review = More(peer_challenge, by=manager, other=peer)
 
     def add(number, kinds=(FindingKind.STRENGTH,)):

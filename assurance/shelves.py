@@ -1,0 +1,51 @@
+"""Where evidence stands: in a council's library, or in that of one peer challenge's team."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from assurance import rules
+from assurance.models import EvidenceItem, Review
+from councils.models import Council, User
+from councils.permissions import Permission
+from councils.rules import NotAllowed, has_permission
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """`review` is set for what a challenge's team read, heard or saw; it comes from the queryset's `with_status`."""
+
+    council: Council
+    review: Review | None = None
+
+    @property
+    def name(self) -> str:
+        return self.review.title if self.review else self.council.name
+
+    def url(self, name: str, *keys: int) -> str:
+        """The address of one of the library's pages: ``shelf.url("evidence-edit", item.pk)``."""
+        if self.review:
+            return reverse(f"assurance:team-{name}", args=[self.council.slug, self.review.pk, *keys])
+        return reverse(f"assurance:{name}", args=[self.council.slug, *keys])
+
+    def may(self, user: User, permission: Permission) -> bool:
+        if self.review:
+            return rules.may(user, permission, review=self.review)
+        return has_permission(user, permission, council=self.council)
+
+    def check(self, user: User, permission: Permission) -> None:
+        """Raises NotAllowed."""
+        if not self.may(user, permission):
+            raise NotAllowed(permission)
+
+
+def shelf_of(review: Review) -> Shelf:
+    """Where what stands behind this review's findings is added."""
+    return Shelf(review.council, review if review.is_team_owned else None)
+
+
+def shelf_with(item: EvidenceItem) -> Shelf:
+    """`item` comes with its council; the team's review is asked for anew, for its status."""
+    if item.review_id is None:
+        return Shelf(item.council)
+    return Shelf(item.council, Review.objects.with_status().select_related("council").get(pk=item.review_id))

@@ -1,0 +1,123 @@
+"""Who gets where, as a table: permitted people → name of an address → its methods. All others are refused."""
+
+ANYBODY = {"reader", "contributor", "lead"}
+WRITERS = {"contributor", "lead"}
+LEADS = {"lead"}
+UPLOADER = "only whose upload it is; to all others it does not exist"
+SIGNED_IN = "any account"
+ASKER = "only who asked for the challenge"
+
+ACCESS = {
+    SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
+    ASKER: {"peerchallenge:manager-invite-again": "post"},
+    UPLOADER: {"reports:import-found": "get post", "reports:import-discard": "post"},
+    "council": {
+        frozenset(ANYBODY): {
+            "assurance:council-dashboard": "get",
+            "assurance:council-statements-csv": "get",
+            "assurance:review-list": "get",
+            "assurance:review-list-csv": "get",
+            "councils:people": "get",
+        },
+        frozenset(LEADS): {
+            "assurance:review-create": "get post",
+            "peerchallenge:challenge-create": "get post",
+            "councils:person-invite": "get post",
+            "councils:person-edit": "get post",
+            "councils:person-end": "post",
+            "councils:person-invite-again": "post",
+            "reports:import-create": "get post",
+        },
+    },
+    "review": {
+        frozenset(ANYBODY): {
+            "assurance:review-detail": "get",
+            "assurance:score-list": "get",
+            "assurance:findings": "get",
+            "assurance:workspace": "get",
+            "assurance:section-workspace": "get",
+            "assurance:finding-csv": "get",
+            "assurance:finding-edit": "get",
+            "assurance:paragraph-edit": "get",
+            "assurance:message-list": "get",
+            "assurance:message-edit": "get",
+            "assurance:recommendation-list": "get",
+            "assurance:recommendation-edit": "get",
+            "assurance:outline": "get",
+            "assurance:part-edit": "get",
+            "assurance:section-rename": "get",
+            "reports:preview": "get",
+            "reports:run-list": "get",
+            "reports:run-detail": "get",
+            "reports:run-status": "get",
+            "reports:artefact-download": "get",
+        },
+        frozenset(WRITERS): {
+            "assurance:finding-create": "post",
+            "assurance:finding-edit": "post",
+            "assurance:finding-move": "post",
+            "assurance:finding-review": "post",
+            "assurance:finding-withdraw": "post",
+            "assurance:finding-restore": "post",
+            "assurance:paragraph-create": "get post",
+            "assurance:paragraph-edit": "post",
+            "assurance:paragraph-move": "post",
+            "assurance:paragraph-remove": "get post",
+            "assurance:message-create": "get post",
+            "assurance:message-edit": "post",
+            "assurance:message-move": "post",
+            "assurance:message-remove": "get post",
+            "assurance:recommendation-create": "get post",
+            "assurance:recommendation-edit": "post",
+            "assurance:recommendation-move": "post",
+            "assurance:recommendation-remove": "get post",
+            "assurance:focus-area-create": "post",
+            "assurance:part-edit": "post",
+            "assurance:section-rename": "post",
+            "reports:run-create": "get post",
+        },
+        frozenset(LEADS): {
+            "assurance:review-move": "get post",
+            "assurance:score-set": "post",
+            "assurance:score-agree": "post",
+            "assurance:finding-agree": "post",
+            "assurance:finding-take-back": "post",
+        },
+    },
+}
+LISTED = ("member", "key-fact", "contact")
+# Pages that only a peer challenge has, by who of its team gets through.
+OF_CHALLENGES = {
+    frozenset({"reader", "lead", "manager", "peer"}): {"peerchallenge:challenge-detail": "get"},
+    frozenset({"manager", "peer"}): {
+        "peerchallenge:challenge-edit": "get post",
+        "peerchallenge:figures-edit": "get post",
+        **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
+        **{f"peerchallenge:{row}-move": "post" for row in LISTED},
+    },
+    frozenset({"manager"}): {
+        "peerchallenge:person-invite": "get post",
+        "peerchallenge:person-edit": "get post",
+        "peerchallenge:person-end": "post",
+        "peerchallenge:person-invite-again": "post",
+    },
+}
+OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+SENT = {
+    "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
+    "councils:person-edit": {"role": "reader"},
+}
+QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
+NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}
+
+
+def rows(*sections: str):
+    """Name, method, who gets through."""
+    for section in sections:
+        yield from rows_of(ACCESS[section])
+
+
+def rows_of(table: dict):
+    for who, names in table.items():
+        for name, methods in names.items():
+            yield from ((name, method, who) for method in methods.split())

@@ -1,0 +1,88 @@
+"""One review with one of everything, and the people who ask for it."""
+
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from assurance.actions import findings, messages, outline, paragraphs, scores
+from peerchallenge.actions import contacts, key_facts, team
+from reports.actions import runs, uploads
+from tests.integration.access.table import LISTED, QUERY, SENT
+
+
+@dataclass
+class World:
+    """`keys` are what addresses take, by their names there."""
+
+    keys: dict
+    people: dict = field(default_factory=dict)
+
+    def url(self, name: str, wanted: frozenset[str]) -> str:
+        keys = {key: self.keys[key] for key in wanted if key in self.keys}
+        if "row_id" in wanted:
+            keys["row_id"] = self.keys["of_lists"][name.partition(":")[2].rpartition("-")[0]]
+        if "message_id" in wanted:
+            keys["message_id"] = self.keys["recommendation_id" if "recommendation" in name else "key_message_id"]
+        return reverse(name, kwargs=keys) + QUERY.get(name, "")
+
+    def answer(self, who: str, method: str, name: str, url: str):
+        """What this person gets; whatever it does is undone."""
+        with transaction.atomic():
+            answer = getattr(self.people[who], method)(url, SENT.get(name, {}) if method == "post" else None)
+            transaction.set_rollback(True)
+        return answer
+
+
+def furnish(review, *, by, agreed_by) -> dict:
+    """One of everything in a review, by the names that addresses have for their keys."""
+    theme = review.framework.themes.get(number=1)
+    place = {"review": review, "kind": "strength", "theme": theme, "by": by}
+    finding = findings.record(**place, heading="Staff stay with a problem")
+    key_message = messages.add_key_message(review=review, text="<p>Remember the staff.</p>", by=by)
+    recommendation = messages.add_recommendation(review=review, text="<p>Write to people.</p>", by=by)
+    section = outline.add_section(
+        review=review, kind="prose", title="Chapter", parts=[{"kind": "text", "body": "<p>Words.</p>"}], by=by
+    )
+    if review.is_scored:
+        statement = theme.statements.first()
+        scores.set_score(review=review, statement=statement, value=3, by=agreed_by)
+    run = runs.request(review=review, formats=["json"], is_draft=True, by=by)
+    run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
+    return {
+        "slug": review.council.slug,
+        "review_id": review.pk,
+        "finding_id": finding.pk,
+        "paragraph_id": paragraphs.add(**place, text="<p>Says more.</p>").pk,
+        "key_message_id": key_message.pk,
+        "recommendation_id": recommendation.pk,
+        "section_id": section.pk,
+        "part_id": section.parts.get().pk,
+        "run_id": run.pk,
+        "format": "json",
+        "number": 1,
+        "to": "shared",
+    }
+
+
+def furnish_challenge(review, *, manager, peer) -> dict:
+    """A row in each list of a peer challenge, by the list's name, and somebody of its team."""
+    made = [
+        team.add(review=review, name="Nadia Peerless", by=manager),
+        key_facts.add(review=review, value="£1m", label="Budget", by=manager),
+        contacts.add(review=review, name="Connie Tact", by=manager),
+    ]
+    of_lists = {name: row.pk for name, row in zip(LISTED, made, strict=True)}
+    return {"of_lists": of_lists, "member_id": review.members.get(user=peer).pk}
+
+
+def keep_upload(council, by):
+    return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
+
+
+def client_of(user=None) -> Client:
+    client = Client()
+    if user:
+        client.force_login(user)
+    return client

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import assurance
-from assurance.actions import findings, frameworks, members, reviews
+from assurance.actions import evidence, findings, frameworks, members, reviews
 from assurance.models import Framework, ReviewMember
 from assurance.models.review import ReviewKind
 from councils.actions import councils
@@ -178,3 +178,14 @@ def recorder_role(person):
         return user
 
     return admit
+
+
+@pytest.fixture
+def add_evidence():
+    """Adds to a council's library, or to a team's: ``add_evidence(council, by=lead)``, with words of `evidence.add`."""
+
+    def make(council, *, by, **words):
+        number = next(_numbers)
+        return evidence.add(council=council, by=by, **{"source": "read", "title": f"Document {number}", **words})
+
+    return make

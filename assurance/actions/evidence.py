@@ -1,0 +1,142 @@
+"""Adding evidence to a library, changing it, taking it out and putting it back."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models.functions import Now
+
+from assurance import richtext
+from assurance.actions.holding import check_version
+from assurance.models import EvidenceCategory, EvidenceItem, EvidenceStatement, QualityStatement, Review
+from assurance.models.evidence import EvidenceSource
+from assurance.shelves import Shelf, shelf_with
+from councils.history import recorded
+from councils.models import Council, User
+from councils.permissions import Permission
+
+
+class HasNoTitle(ValueError):
+    """Evidence needs a title."""
+
+
+class NotOpenToTeams(ValueError):
+    """Only what stands in a council's own library can be opened to teams of peer challenges."""
+
+
+@recorded
+def add(
+    *,
+    council: Council,
+    source: str,
+    title: str,
+    by: User,
+    review: Review | None = None,
+    category: EvidenceCategory | None = None,
+    summary: str = "",
+    text: str = "",
+    url: str = "",
+    refers_on: date | None = None,
+    occasion: str = "",
+    is_by_those_heard: bool = False,
+    is_open_to_teams: bool = False,
+    owner: User | None = None,
+    review_by: date | None = None,
+    statements: Iterable[QualityStatement] = (),
+) -> EvidenceItem:
+    """Put one thing that was read, heard or seen into the council's library, or into that of a challenge's team.
+
+    `review` comes with its status. Raises HasNoTitle, NotOpenToTeams, NotAllowed.
+    """
+    Shelf(council, review).check(by, Permission.EVIDENCE_WRITE)
+    item = EvidenceItem(council=council, review=review, created_by=by, updated_by=by)
+    _describe(
+        item, source=source, title=title, category=category, summary=summary, text=text, url=url, refers_on=refers_on,
+        occasion=occasion, is_by_those_heard=is_by_those_heard, is_open_to_teams=is_open_to_teams,
+        owner=owner, review_by=review_by,
+    )  # fmt: skip
+    item.save()
+    _tie(item, statements)
+    return item
+
+
+@recorded
+def edit(
+    *, item: EvidenceItem, version: int, statements: Iterable[QualityStatement], by: User, **words
+) -> EvidenceItem:
+    """Save the whole item over the version that the writer had before them; `words` are those of `add`.
+
+    Raises Stale with the item as it stands when somebody saved in between.
+    """
+    item = _held(item, by)
+    check_version(item, version)
+    _describe(item, **words)
+    item.version += 1
+    item.updated_by, item.updated_at = by, Now()
+    item.save()
+    _tie(item, statements)
+    return item
+
+
+@recorded
+def open_to_teams(*, items: Iterable[EvidenceItem], is_open: bool, by: User) -> int:
+    """Open a council's own evidence to teams of its peer challenges, or close it again; gives how many changed."""
+    changed = 0
+    for item in items:
+        item = _held(item, by)
+        if item.review_id:
+            raise NotOpenToTeams
+        if item.is_open_to_teams != is_open:
+            item.is_open_to_teams = is_open
+            item.version += 1
+            item.save(update_fields=["is_open_to_teams", "version"])
+            changed += 1
+    return changed
+
+
+@recorded
+def remove(*, item: EvidenceItem, by: User) -> EvidenceItem:
+    """Out of the library and of every count; kept, and can be put back with all that it supported."""
+    item = _held(item, by)
+    if item.removed_at is None:
+        item.removed_at, item.removed_by = Now(), by
+        item.save(update_fields=["removed_at", "removed_by"])
+        item.refresh_from_db()
+    return item
+
+
+@recorded
+def restore(*, item: EvidenceItem, by: User) -> EvidenceItem:
+    item = _held(item, by)
+    item.removed_at = item.removed_by = None
+    item.save(update_fields=["removed_at", "removed_by"])
+    return item
+
+
+def _held(item: EvidenceItem, by: User) -> EvidenceItem:
+    """The row as it stands, locked until the transaction ends. Raises NotAllowed."""
+    EvidenceItem.objects.select_for_update().values_list("pk").get(pk=item.pk)
+    held = EvidenceItem.objects.select_related("council").get(pk=item.pk)
+    shelf_with(held).check(by, Permission.EVIDENCE_WRITE)
+    return held
+
+
+def _describe(item: EvidenceItem, *, title: str, summary: str, text: str, occasion: str, source: str, **rest) -> None:
+    title = " ".join(title.split())
+    if not title:
+        raise HasNoTitle
+    if item.review_id and rest.get("is_open_to_teams"):
+        raise NotOpenToTeams
+    if source != EvidenceSource.READ:
+        rest["is_by_those_heard"] = False
+    words = {"title": title, "summary": summary.strip(), "text": richtext.clean(text), "occasion": occasion.strip()}
+    for name, value in {**words, "source": source, **rest}.items():
+        setattr(item, name, value)
+
+
+def _tie(item: EvidenceItem, statements: Iterable[QualityStatement]) -> None:
+    wanted = {row.pk for row in statements}
+    present = set(item.statement_links.values_list("statement_id", flat=True))
+    item.statement_links.filter(statement_id__in=present - wanted).delete()
+    EvidenceStatement.objects.bulk_create(
+        EvidenceStatement(item=item, statement_id=pk) for pk in sorted(wanted - present)
+    )

@@ -27,6 +27,8 @@ ACCESS = {
             "councils:person-end": "post",
             "councils:person-invite-again": "post",
             "reports:import-create": "get post",
+            "councils:record": "get post",
+            "councils:record-download": "get",
         },
     },
     "review": {

@@ -16,9 +16,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="FILE")
         parser.add_argument("--council", required=True, help="The council's name in addresses, such as exampleshire.")
-        parser.add_argument(
-            "--by", required=True, metavar="E-MAIL", help="Somebody who may keep this council's record."
-        )
+        parser.add_argument("--by", required=True, metavar="E-MAIL", help="Who may keep the council’s record.")
 
     def handle(self, *, file, council, by, **options):
         target, person = Council.objects.filter(slug=council).first(), User.objects.filter(email__iexact=by).first()

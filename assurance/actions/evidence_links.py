@@ -57,13 +57,13 @@ def add_behind(*, finding: Finding, by: User, note: str = "", **words) -> Eviden
 
 
 @recorded
-def describe(*, link: EvidenceLink, note: str, before: str, by: User) -> EvidenceLink:
+def describe(*, finding: Finding, item: EvidenceItem, note: str, before: str, by: User) -> EvidenceLink:
     """Say what the item shows. `before` is the note that the writer had before them.
 
     Raises NoteChanged, NotTied, NotAllowed, ReviewIsFrozen.
     """
-    hold(link.finding.review_id, by=by, permission=Permission.FINDING_WRITE)
-    row = EvidenceLink.objects.filter(pk=link.pk).first()
+    hold(finding.review_id, by=by, permission=Permission.FINDING_WRITE)
+    row = EvidenceLink.objects.filter(finding=finding, item=item).first()
     if row is None:
         raise NotTied
     if row.note not in (before.strip(), note.strip()):

@@ -1,14 +1,14 @@
 """Sets of evidence in the words of the field. Every query of a page starts at `visible_to`."""
 
 from django.apps import apps
-from django.db import models
 from django.db.models import Q
 
+from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
 from councils.models import Council
 from councils.permissions import Permission
 
 
-class EvidenceItemQuerySet(models.QuerySet):
+class EvidenceItemQuerySet(AttachingQuerySet):
     def visible_to(self, user):
         """The library of a person's council, their team's own, and what councils have opened to teams of theirs."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_VIEW)
@@ -33,7 +33,7 @@ class EvidenceItemQuerySet(models.QuerySet):
         return self.filter(removed_at=None)
 
 
-class EvidenceLinkQuerySet(models.QuerySet):
+class EvidenceLinkQuerySet(LinkQuerySet):
     def standing(self):
         """Without what was taken out of a library since."""
         return self.filter(item__removed_at=None)

@@ -24,6 +24,10 @@ def link(finding, item, lead):
     return evidence_links.link(finding=finding, item=item, note=" Says so. ", by=lead)
 
 
+def of(link):
+    return {"finding": link.finding, "item": link.item}
+
+
 def test_an_item_is_put_behind_a_finding_once(finding, item, link, contributor):
     again = evidence_links.link(finding=finding, item=item, by=contributor)
     assert (again.pk, again.note) == (link.pk, "Says so.")
@@ -37,7 +41,9 @@ def test_history_knows_who_tied_it_and_who_untied_it(finding, item, link, lead, 
     evidence_links.unlink(finding=finding, item=item, by=dass)
     evidence_links.unlink(finding=finding, item=item, by=dass)
     events = EvidenceLink.pgh_event_model.objects.filter(pgh_obj_id=link.pk).order_by("pgh_id")
-    assert [(one.pgh_label, one.pgh_context.metadata["action"], one.pgh_context.metadata["user"]) for one in events] == [
+    assert [
+        (one.pgh_label, one.pgh_context.metadata["action"], one.pgh_context.metadata["user"]) for one in events
+    ] == [
         ("insert", "evidence_links.link", lead.pk),
         ("delete", "evidence_links.unlink", dass.pk),
     ]
@@ -68,12 +74,12 @@ def test_a_team_uses_its_own_and_what_the_council_has_opened(
 
 
 def test_a_note_is_changed_by_who_has_read_it(link, dass):
-    assert evidence_links.describe(link=link, note=" Page 4. ", before="Says so.", by=dass).note == "Page 4."
+    assert evidence_links.describe(**of(link), note=" Page 4. ", before="Says so.", by=dass).note == "Page 4."
     with pytest.raises(NoteChanged) as changed:
-        evidence_links.describe(link=link, note="Page 5.", before="Says so.", by=dass)
+        evidence_links.describe(**of(link), note="Page 5.", before="Says so.", by=dass)
     assert changed.value.note == "Page 4."
     # Who writes the same words loses nothing.
-    evidence_links.describe(link=link, note="Page 4.", before="Says so.", by=dass)
+    evidence_links.describe(**of(link), note="Page 4.", before="Says so.", by=dass)
     link.refresh_from_db()
     assert link.note == "Page 4."
 
@@ -81,7 +87,7 @@ def test_a_note_is_changed_by_who_has_read_it(link, dass):
 def test_a_note_of_what_is_tied_no_more(finding, item, link, lead):
     evidence_links.unlink(finding=finding, item=item, by=lead)
     with pytest.raises(NotTied):
-        evidence_links.describe(link=link, note="Late", before="Says so.", by=lead)
+        evidence_links.describe(**of(link), note="Late", before="Says so.", by=lead)
 
 
 def test_a_new_item_stands_in_the_councils_library_under_the_findings_statements(self_assessment, lead, record_finding):
@@ -105,7 +111,7 @@ def test_readers_and_strangers_tie_nothing_and_nobody_once_the_review_is_agreed(
     words = {
         "link": {"finding": finding, "item": item},
         "add_behind": {"finding": finding, "source": "read", "title": "New"},
-        "describe": {"link": link, "note": "New", "before": link.note},
+        "describe": {**of(link), "note": "New", "before": link.note},
         "unlink": {"finding": finding, "item": item},
     }[step]
     act = getattr(evidence_links, step)

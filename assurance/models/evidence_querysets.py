@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
 from councils.models import Council
 from councils.permissions import Permission
 
@@ -23,7 +24,7 @@ NARROWING = {
 """Filters with the verb that each asks for."""
 
 
-class EvidenceItemQuerySet(models.QuerySet):
+class EvidenceItemQuerySet(AttachingQuerySet):
     def visible_to(self, user):
         """The library of a person's council, their team's own, and what councils have opened to teams of theirs."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_VIEW)
@@ -143,7 +144,7 @@ def _number_of(rows) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
-class EvidenceLinkQuerySet(models.QuerySet):
+class EvidenceLinkQuerySet(LinkQuerySet):
     def visible_to(self, user):
         """Between an item and a finding that a person may both see."""
         findings, items = (self.model._meta.get_field(name).related_model.objects for name in ("finding", "item"))

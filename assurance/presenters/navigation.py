@@ -15,7 +15,10 @@ PLACES = [
     (
         "Findings",
         "assurance:findings",
-        {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
+        {
+            f"assurance:{name}"
+            for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-evidence")
+        }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
     ),
     (

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import evidence_links, findings, messages, outline, paragraphs, workspace
+from assurance.views import evidence_links, findings, messages, outline, paragraphs, sheets, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -47,6 +47,8 @@ urlpatterns = [
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
     path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
+    path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/<int:finding_id>/", include(finding)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),

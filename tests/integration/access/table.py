@@ -22,6 +22,8 @@ ACCESS = {
         frozenset(WRITERS): {
             "assurance:evidence-list": "get",
             "assurance:evidence-create": "get post",
+            "assurance:evidence-import": "get post",
+            "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
         },
@@ -62,6 +64,8 @@ ACCESS = {
         },
         frozenset(WRITERS): {
             "assurance:finding-create": "post",
+            "assurance:finding-import": "get post",
+            "assurance:finding-template": "get",
             "assurance:finding-edit": "post",
             "assurance:finding-move": "post",
             "assurance:finding-review": "post",
@@ -103,6 +107,8 @@ OF_CHALLENGES = {
         **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
         **{f"peerchallenge:{row}-move": "post" for row in LISTED},
         "assurance:team-evidence-list": "get",
+        "assurance:team-evidence-import": "get post",
+        "assurance:team-evidence-template": "get",
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import findings, messages, outline, paragraphs, workspace
+from assurance.views import findings, messages, outline, paragraphs, quick_add, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -39,7 +39,7 @@ urlpatterns = [
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
-    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),

@@ -55,19 +55,6 @@ class FindingForm(KeepsUnchanged, GovForm):
         self.fields["impact"].label, self.fields["impact"].help_text = IMPACT[kind]
 
 
-class QuickAddForm(forms.Form):
-    """The line on top of a list: a heading and nothing else."""
-
-    kind = forms.ChoiceField(choices=FindingKind.choices)
-    heading = forms.CharField(
-        max_length=HEADING,
-        error_messages={
-            "required": "Enter a heading",
-            "max_length": f"Shorten the heading to {HEADING} characters or fewer",
-        },
-    )
-
-
 class FindingFilterForm(GovForm):
     """Of the workspace (GET). An unknown value filters nothing, so that an old link still opens the page."""
 

@@ -1,15 +1,15 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
 from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db import models
 from django.db.models import Count, Q
 
+from assurance.models.card_querysets import CardQuerySet
 from assurance.models.querysets import by_another, in_list, seen_by
 from councils.models import User
 from councils.permissions import Permission
 
 
-class FindingQuerySet(models.QuerySet):
+class FindingQuerySet(CardQuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
@@ -59,12 +59,6 @@ class FindingQuerySet(models.QuerySet):
         text = SearchVector("heading", "narrative", "impact", config="english")
         query = SearchQuery(words, config="english", search_type="websearch")
         return self.annotate(text=text).filter(Q(text=query) | Q(heading__icontains=words))
-
-    def with_cards(self):
-        """All that a card in the workspace shows, in a fixed number of queries."""
-        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
-            "statements", "key_messages", "recommendations"
-        )
 
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""

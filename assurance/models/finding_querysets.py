@@ -1,15 +1,22 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import Count, Q
+from django.db.models import Case, Count, F, Q, Value, When
 
 from assurance.models.card_querysets import CardQuerySet
+from assurance.models.finding_search import SearchedQuerySet
 from assurance.models.querysets import by_another, in_list, seen_by
 from councils.models import User
 from councils.permissions import Permission
 
+_KINDS = ("strength", "consideration", "observation")
 
-class FindingQuerySet(CardQuerySet):
+
+def kind_in_order() -> Case:
+    """Strengths first, observations last: the order of the lists on a page and in a report."""
+    return Case(*(When(kind=kind, then=Value(number)) for number, kind in enumerate(_KINDS)))
+
+
+class FindingQuerySet(CardQuerySet, SearchedQuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
@@ -41,25 +48,6 @@ class FindingQuerySet(CardQuerySet):
     def withdrawn(self):
         return self.filter(state="withdrawn")
 
-    def matching(self, *, statement=None, state="", author=None, focus=None, words=""):
-        """What a filter asks for; what is empty does not narrow. `words` are found as people write them, in English."""
-        found = self
-        if statement:
-            found = found.filter(pk__in=self.model.objects.filter(statements=statement).values("pk"))
-        if state:
-            found = found.filter(state=state)
-        if author:
-            found = found.filter(created_by=author)
-        if focus:
-            found = found.filter(line_of_enquiry=focus)
-        return found.saying(words) if words else found
-
-    def saying(self, words: str):
-        """The words stand in the heading as typed, or anywhere in some grammatical form."""
-        text = SearchVector("heading", "narrative", "impact", config="english")
-        query = SearchQuery(words, config="english", search_type="websearch")
-        return self.annotate(text=text).filter(Q(text=query) | Q(heading__icontains=words))
-
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""
         return self.select_related("theme", "section").prefetch_related("i_statements")
@@ -72,5 +60,6 @@ class FindingQuerySet(CardQuerySet):
         return self.order_by().values(*fields).annotate(number=Count("pk"))
 
     def in_order(self):
-        """The report's order."""
-        return self.order_by("theme__number", "section__position", "kind", "position")
+        """The report's order: strengths before considerations, a theme's own before those of chapters inside it."""
+        section = F("section__position").asc(nulls_first=True)
+        return self.order_by("theme__number", section, kind_in_order(), "position")

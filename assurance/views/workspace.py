@@ -7,7 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic import TemplateView, View
 
 from assurance import rules
-from assurance.forms.findings import FindingFilterForm
+from assurance.forms.finding_filters import FindingFilterForm
 from assurance.lanes import KEYS, Lanes
 from assurance.models import Finding, Paragraph
 from assurance.places import Place, read_place

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
 from assurance.views import evidence_links, findings, messages, outline, paragraphs, sheets, workspace
+from assurance.views import evidence_links, findings, messages, outline, paragraphs, quick_add, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -49,6 +50,7 @@ urlpatterns = [
     path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
     path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
     path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
+    path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),

@@ -126,9 +126,9 @@ class FindingStep(FindingScope, TemplateView):
         except ReviewIsFrozen:
             return self.refuse(FROZEN)
 
-    def answer(self, said: str):
+    def answer(self, said: str, **shown):
         if self.request.htmx:
-            return self.render_update(self.place, said)
+            return self.render_update(self.place, said, **shown)
         messages.success(self.request, said)
         return redirect(self.back or self.finding)
 
@@ -149,8 +149,10 @@ class FindingMove(FindingStep):
     def act(self):
         is_up = self.request.POST.get("way") == "up"
         findings.move(finding=self.finding, up=is_up, by=self.request.user)
-        page = self.workspace_context(self.place)["page"]
-        return f"{self.named} is now {page.place_in_list(self.finding)}."
+        return f"{self.named} is now {self.place_in_list(self.finding, self.place)}."
+
+    def answer(self, said):
+        return super().answer(said, holding=self.finding)
 
 
 class FindingReview(FindingStep):

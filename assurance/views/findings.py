@@ -12,8 +12,9 @@ from assurance.places import place_of
 from assurance.presenters.findings import FindingPage, i_statement_groups, statement_groups
 from assurance.presenters.history import History
 from assurance.titles import title_of
-from assurance.views.editing import FROZEN, StaleSafeEdit
+from assurance.views.editing import FROZEN
 from assurance.views.evidence_panel import panel_context
+from assurance.views.saving import SavesAsTyped
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission
 
@@ -37,7 +38,7 @@ class FindingScope(FindingsScope):
         return place_of(self.finding)
 
 
-class FindingEdit(FindingScope, StaleSafeEdit):
+class FindingEdit(FindingScope, SavesAsTyped):
     form_class = FindingForm
     template_name = "assurance/finding_edit.html"
     says_nothing = ("heading", SAYS_NOTHING)

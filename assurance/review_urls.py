@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import findings, messages, outline, paragraphs, workspace
+from assurance.views import comment_lists, comments, findings, messages, outline, paragraphs, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -13,6 +13,15 @@ finding = [
     path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
     path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
     path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+    path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
+]
+
+comment = [
+    path("", comments.CommentShow.as_view(), name="comment-show"),
+    path("edit/", comments.CommentEdit.as_view(), name="comment-edit"),
+    path("reply/", comments.CommentReply.as_view(), name="comment-reply"),
+    path("resolve/", comments.CommentResolve.as_view(), name="comment-resolve"),
+    path("reopen/", comments.CommentReopen.as_view(), name="comment-reopen"),
 ]
 
 paragraph = [
@@ -41,6 +50,9 @@ urlpatterns = [
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
     path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
+    path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
+    path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),
+    path("comments/<int:comment_id>/", include(comment)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),
     path("key-messages/", include(listed(KEY_MESSAGES))),

@@ -15,7 +15,8 @@ PLACES = [
         "Findings",
         "assurance:findings",
         {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
-        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
+        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (

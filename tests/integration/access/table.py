@@ -84,6 +84,13 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:comment-list": "get",
+            "assurance:comment-csv": "get",
+            "assurance:comment-add": "post",
+            "assurance:comment-show": "get",
+            "assurance:comment-reply": "post",
+            "assurance:comment-resolve": "post",
+            "assurance:comment-reopen": "post",
             "assurance:part-edit": "post",
             "assurance:section-rename": "post",
             "reports:run-create": "get post",
@@ -94,6 +101,8 @@ ACCESS = {
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
             "assurance:finding-take-back": "post",
+            # The comment there is the lead's.
+            "assurance:comment-edit": "get post",
         },
     },
 }
@@ -121,6 +130,7 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},

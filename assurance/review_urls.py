@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import findings, messages, outline, paragraphs, workspace
+from assurance.views import finding_list, findings, messages, outline, paragraphs, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -38,7 +38,9 @@ urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
-    path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
+    path("findings/all/", finding_list.FindingList.as_view(), name="finding-list"),
+    path("findings.csv", finding_list.FindingCsv.as_view(), name="finding-csv"),
+    path("findings.xlsx", finding_list.FindingXlsx.as_view(), name="finding-xlsx"),
     path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),

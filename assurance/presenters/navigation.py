@@ -14,7 +14,10 @@ PLACES = [
     (
         "Findings",
         "assurance:findings",
-        {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
+        {
+            f"assurance:{name}"
+            for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-list")
+        }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
     ),
     ("Scores", SCORES, {"assurance:score-set"}),

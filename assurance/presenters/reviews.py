@@ -75,11 +75,11 @@ class Column:
     direction: str = ""
 
 
-def columns(query: QueryDict) -> list[Column]:
-    """Heads that keep the filters; a second click on one turns its order round."""
+def columns(query: QueryDict, heads: Iterable[tuple[str, str]] = COLUMNS) -> list[Column]:
+    """Heads that keep the filters; a second click on one turns its order round. `heads`: name in the address, text."""
     now = query.get("sort", "")
     found = []
-    for name, text in COLUMNS:
+    for name, text in heads:
         direction = {name: "ascending", f"-{name}": "descending"}.get(now, "")
         changed = query.copy()
         changed.pop("page", None)

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from assurance import rules
 from assurance.actions import findings
@@ -15,11 +15,9 @@ from assurance.models import Finding, Paragraph
 from assurance.places import Place, read_place
 from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
-from assurance.presenters.table import csv_rows
 from assurance.views.editing import FROZEN
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
-from councils.spreadsheets import csv_response
 
 
 class FindingsScope(ReviewScope):
@@ -53,7 +51,8 @@ class FindingsScope(ReviewScope):
 
     def workspace_context(self, place: Place, **context) -> dict:
         found = self.findings().of_list(self.review, **place.of_list)
-        filters = FindingFilterForm(self.asked, place=place, authors=found.authors())
+        sees_evidence = self.may(Permission.EVIDENCE_VIEW)
+        filters = FindingFilterForm(self.asked, place=place, authors=found.authors(), sees_evidence=sees_evidence)
         wanted = filters.wanted()
         matching = set(found.standing().matching(**wanted).values_list("pk", flat=True)) if wanted else None
         paragraphs = Paragraph.objects.visible_to(self.request.user).of_list(self.review, **place.of_list)
@@ -140,11 +139,3 @@ class FindingCreate(FindingsScope, TemplateView):
             return self.render_update(place, sentence, refused=refused, problem=problem, status=status)
         context = self.get_context_data(**self.workspace_context(place, refused=refused))
         return self.render_to_response(context, status=status)
-
-
-class FindingsCsv(FindingsScope, View):
-    """All findings of the review as a table, withdrawn ones too."""
-
-    def get(self, request, **kwargs):
-        rows = csv_rows(self.findings().with_cards().with_ties().in_order())
-        return csv_response(rows, name=f"{self.council.slug}-findings-{self.review.pk}")

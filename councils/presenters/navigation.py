@@ -34,6 +34,7 @@ COUNCIL_PLACES = [
         "assurance:review-list",
         {"assurance:review-create", "peerchallenge:challenge-create", "reports:import-create", "reports:import-found"},
     ),
+    ("Search", "assurance:finding-search", set()),
     ("People", "councils:people", {"councils:person-invite", "councils:person-edit"}),
 ]
 

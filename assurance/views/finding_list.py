@@ -10,7 +10,7 @@ from assurance.models import Finding
 from assurance.models.finding import FindingState
 from assurance.places import places_in
 from assurance.presenters import finding_list as presenters
-from assurance.presenters.reviews import columns
+from assurance.presenters.sorting import heads
 from assurance.presenters.table import csv_rows
 from assurance.views.scope import CouncilScope, ReviewScope
 from councils.permissions import Permission
@@ -75,7 +75,7 @@ class FindingList(FindingTable, TemplateView):
             is_filtered=bool(self.wanted),
             page=page,
             rows=presenters.rows_of(page, words=words, snippets=self.all.snippets(words, of=page)),
-            columns=columns(self.request.GET, presenters.HEADS),
+            columns=heads(self.request.GET, presenters.HEADS),
             summary=presenters.summary(page, of=self.all.standing().count() if self.wanted else None),
             **kwargs,
         )

@@ -24,7 +24,7 @@ PLACES = [
                 "finding-edit",
                 "finding-evidence",
                 "finding-list",
-            )  # fmt: skip
+            )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
     ),

@@ -15,6 +15,7 @@ ACCESS = {
         frozenset(ANYBODY): {
             "assurance:council-dashboard": "get",
             "assurance:council-statements-csv": "get",
+            "assurance:finding-search": "get",
             "assurance:review-list": "get",
             "assurance:review-list-csv": "get",
             "councils:people": "get",
@@ -46,7 +47,9 @@ ACCESS = {
             "assurance:findings": "get",
             "assurance:workspace": "get",
             "assurance:section-workspace": "get",
+            "assurance:finding-list": "get",
             "assurance:finding-csv": "get",
+            "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",

@@ -24,6 +24,10 @@ ACCESS = {
             "assurance:evidence-create": "get post",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
+            "assurance:evidence-remove": "get post",
+            "assurance:evidence-restore": "post",
+            "assurance:evidence-selection": "post",
+            "assurance:evidence-csv": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -106,6 +110,10 @@ OF_CHALLENGES = {
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
+        "assurance:team-evidence-remove": "get post",
+        "assurance:team-evidence-restore": "post",
+        "assurance:team-evidence-selection": "post",
+        "assurance:team-evidence-csv": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -118,6 +126,8 @@ OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agr
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "assurance:evidence-selection": {"do": "take-out"},
+    "assurance:team-evidence-selection": {"do": "take-out"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}

@@ -27,6 +27,10 @@ ACCESS = {
             "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
+            "assurance:evidence-remove": "get post",
+            "assurance:evidence-restore": "post",
+            "assurance:evidence-selection": "post",
+            "assurance:evidence-csv": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -124,6 +128,10 @@ OF_CHALLENGES = {
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
+        "assurance:team-evidence-remove": "get post",
+        "assurance:team-evidence-restore": "post",
+        "assurance:team-evidence-selection": "post",
+        "assurance:team-evidence-csv": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -137,6 +145,8 @@ OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "assurance:evidence-selection": {"do": "take-out"},
+    "assurance:team-evidence-selection": {"do": "take-out"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}

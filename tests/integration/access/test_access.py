@@ -16,13 +16,14 @@ from tests.integration.access.table import (
     ASKER,
     NOT_FOR_WHO_HAS_A_PASSWORD,
     OF_CHALLENGES,
+    OF_ITS_AUTHOR,
     OF_SCORES,
     SIGNED_IN,
     UPLOADER,
     rows,
     rows_of,
 )
-from tests.integration.access.world import World, client_of, furnish, furnish_challenge, keep_upload
+from tests.integration.access.world import World, client_of, furnish, furnish_challenge, keep_evidence, keep_upload
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -81,7 +82,7 @@ def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
     for name, method, _through in rows("review"):
         if name not in OF_SCORES:
             team = {"manager": "through", "peer": "through"}
-            if name == "assurance:review-move":
+            if name == "assurance:review-move" or name in OF_ITS_AUTHOR:
                 team["peer"] = "403"
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
             found += wrong(teams_world, name, method, team | outside)
@@ -150,7 +151,7 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
     )
     theirs = furnish(foreign, by=stranger, agreed_by=stranger)
     theirs |= {"membership_id": other_council.memberships.get(user=stranger).pk}
-    theirs |= {"upload_id": keep_upload(other_council, stranger)}
+    theirs |= {"upload_id": keep_upload(other_council, stranger), "item_id": keep_evidence(other_council, stranger)}
     found = []
     for keys in (furnish(other, by=lead, agreed_by=dass), theirs):
         mixed = World(world.keys | keys | {"slug": council.slug, "review_id": world.keys["review_id"]}, world.people)

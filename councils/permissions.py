@@ -25,3 +25,5 @@ class Permission(StrEnum):
     SCORE_AGREE = "score.agree"
     REPORT_REQUEST = "report.request"
     REPORT_IMPORT = "report.import"
+    RECORD_KEEP = "record.keep"
+    """Take everything that was typed for the council out as files, and read such a record into an empty council."""

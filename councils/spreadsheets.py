@@ -25,5 +25,10 @@ def csv_response(rows: Iterable[Sequence], *, name: str) -> HttpResponse:
     return HttpResponse(csv_text(rows), content_type="text/csv; charset=utf-8", headers=headers)
 
 
+def is_like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet program would run it."""
+    return text.startswith(_STARTS_A_FORMULA)
+
+
 def _cell(value):
-    return f"'{value}" if isinstance(value, str) and value.startswith(_STARTS_A_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and is_like_a_formula(value) else value

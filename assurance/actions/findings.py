@@ -107,6 +107,11 @@ def edit(
 def _change_words(finding: Finding, words: dict[str, str], by: User) -> None:
     for name, value in words.items():
         setattr(finding, name, value)
+    sign(finding, by)
+
+
+def sign(finding: Finding, by: User) -> None:
+    """What it says is somebody else's now: who, when; and what was agreed were other words. Not saved here."""
     finding.updated_by, finding.updated_at = by, Now()
     if finding.state == FindingState.AGREED:
         finding.state = FindingState.FOR_REVIEW

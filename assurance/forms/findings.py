@@ -1,10 +1,8 @@
 from django import forms
-from django.http import QueryDict
 
 from assurance.forms.narrative import KeepsUnchanged, NarrativeField
 from assurance.models import Review
-from assurance.models.finding import FindingKind, FindingState
-from assurance.places import Place
+from assurance.models.finding import FindingKind
 from councils.forms import GovForm
 
 HEADING = 500
@@ -66,34 +64,3 @@ class QuickAddForm(forms.Form):
             "max_length": f"Shorten the heading to {HEADING} characters or fewer",
         },
     )
-
-
-class FindingFilterForm(GovForm):
-    """Of the workspace (GET). An unknown value filters nothing, so that an old link still opens the page."""
-
-    statement = forms.ModelChoiceField(label="Quality statement", queryset=None, required=False, empty_label="Any")
-    focus = forms.ModelChoiceField(label="Focus area", queryset=None, required=False, empty_label="Any")
-    author = forms.ModelChoiceField(label="Written by", queryset=None, required=False, empty_label="Anyone")
-    state = forms.ChoiceField(
-        label="State",
-        required=False,
-        choices=[("", "Any"), *((state.value, state.label) for state in FindingState if state != "withdrawn")],
-    )
-    words = forms.CharField(
-        label="Words", required=False, max_length=200, widget=forms.TextInput(attrs={"type": "search"})
-    )
-
-    def __init__(self, data: QueryDict, *, place: Place, authors):
-        super().__init__(data)
-        statements = place.theme.statements.all() if place.theme else place.review.framework.statements()
-        self.fields["statement"].queryset = statements
-        self.fields["focus"].queryset = place.review.lines_of_enquiry.all()
-        self.fields["author"].queryset = authors
-        for name, field in self.fields.items():
-            box = "govuk-input" if name == "words" else "govuk-select"
-            field.widget.attrs["class"] = f"{box} cf-input cf-input--small"
-
-    def wanted(self) -> dict:
-        """The filters that are set and understood."""
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}

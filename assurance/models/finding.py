@@ -7,9 +7,10 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.urls import reverse
 
+from assurance.models.finding_querysets import FindingQuerySet
 from assurance.models.framework import IStatement, QualityStatement, Theme
 from assurance.models.outline import Section
-from assurance.models.querysets import FindingQuerySet, in_list, seen_by
+from assurance.models.querysets import in_list, seen_by
 from assurance.models.review import LineOfEnquiry, Review
 
 

@@ -1,12 +1,11 @@
-"""Sets of reviews and findings in the words of the field. Every query of a page starts at `visible_to`."""
+"""Sets of reviews and scores in the words of the field. Every query of a page starts at `visible_to`."""
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.db.models.functions import Now
 
 from assurance.transitions import DRAFTING, SHARED
-from councils.models import Council, User
+from councils.models import Council
 from councils.permissions import Permission
 from councils.roles import REVIEW, with_permission
 
@@ -37,14 +36,18 @@ class ReviewQuerySet(models.QuerySet):
         newest = statuses.objects.filter(review=OuterRef("pk")).order_by("-pk")
         return self.annotate(status=Subquery(newest.values("name")[:1]))
 
-    def where_may_write(self, user, permission: Permission):
-        """Reviews whose words may still change and in which a person has a permission, by role there or in the council.
+    def where_may(self, user, permission: Permission):
+        """Reviews in which a person has a permission, by role there or in the council.
 
-        The same as `assurance.rules.may` for one review; a review that belongs to its team is not the council's.
+        The same as `assurance.rules.may` for one review, of what a council never does in a review of a team.
         """
         own = Q(is_team_owned=False, council__in=Council.objects.where_may(user, permission))
         as_member = Q(pk__in=self.model.objects.with_member(user, permission).values("pk"))
-        return self.with_status().filter(own | as_member, status__in=(DRAFTING, SHARED))
+        return self.filter(own | as_member)
+
+    def where_may_write(self, user, permission: Permission):
+        """Those of `where_may` whose words may still change."""
+        return self.where_may(user, permission).with_status().filter(status__in=(DRAFTING, SHARED))
 
     def with_scores(self):
         """With everything that a percent and a rating are worked out from, and what was printed, in six queries."""
@@ -114,7 +117,7 @@ def in_list(review, *, theme=None, section=None) -> Q:
     return Q(review=review, section=section) if section else Q(review=review, section=None, theme=theme)
 
 
-def _by_another(user, *writers: str) -> Q:
+def by_another(user, *writers: str) -> Q:
     """Written by somebody else, where the review asks for another pair of eyes."""
     own = Q()
     for writer in writers:
@@ -127,7 +130,7 @@ class ScoreQuerySet(models.QuerySet):
         """Scores that this person may agree and that nobody has."""
         reviews = self.model._meta.get_field("review").related_model
         open_to_them = reviews.objects.where_may_write(user, Permission.SCORE_AGREE).values("pk")
-        return self.filter(_by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
+        return self.filter(by_another(user, "scored_by"), review__in=open_to_them, agreed_at=None)
 
 
 def seen_by(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
@@ -138,76 +141,3 @@ def seen_by(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
     is_of_the_team = Q(review__in=reviews.with_member(user, Permission.REVIEW_VIEW).values("pk"))
     in_view = ~withdrawn | Q(review__is_team_owned=False) | is_of_the_team
     return Q(review__in=reviews.visible_to(user).values("pk")) & in_view
-
-
-class FindingQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        reviews = self.model._meta.get_field("review").related_model
-        return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
-
-    def waiting_for(self, user):
-        """Findings marked for review that this person may agree."""
-        reviews = self.model._meta.get_field("review").related_model
-        open_to_them = reviews.objects.where_may_write(user, Permission.FINDING_AGREE).values("pk")
-        theirs = _by_another(user, "created_by", "updated_by")
-        return self.filter(theirs, review__in=open_to_them, state="for_review")
-
-    def of_reviews(self, reviews):
-        return self.filter(review__in=reviews)
-
-    def of_review(self, review):
-        return self.filter(review=review)
-
-    def standing(self):
-        """All but the withdrawn: what a report may print."""
-        return self.exclude(state="withdrawn")
-
-    def of_list(self, review, *, theme=None, section=None):
-        return self.filter(in_list(review, theme=theme, section=section))
-
-    def authors(self):
-        """People who recorded any of them, by name."""
-        return User.objects.filter(pk__in=self.order_by().values("created_by")).order_by("name")
-
-    def withdrawn(self):
-        return self.filter(state="withdrawn")
-
-    def matching(self, *, statement=None, state="", author=None, focus=None, words=""):
-        """What a filter asks for; what is empty does not narrow. `words` are found as people write them, in English."""
-        found = self
-        if statement:
-            found = found.filter(pk__in=self.model.objects.filter(statements=statement).values("pk"))
-        if state:
-            found = found.filter(state=state)
-        if author:
-            found = found.filter(created_by=author)
-        if focus:
-            found = found.filter(line_of_enquiry=focus)
-        return found.saying(words) if words else found
-
-    def saying(self, words: str):
-        """The words stand in the heading as typed, or anywhere in some grammatical form."""
-        text = SearchVector("heading", "narrative", "impact", config="english")
-        query = SearchQuery(words, config="english", search_type="websearch")
-        return self.annotate(text=text).filter(Q(text=query) | Q(heading__icontains=words))
-
-    def with_cards(self):
-        """All that a card in the workspace shows, in a fixed number of queries."""
-        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
-            "statements", "key_messages", "recommendations"
-        )
-
-    def with_ties(self):
-        """Theme, chapter and I statements, in a fixed number of queries."""
-        return self.select_related("theme", "section").prefetch_related("i_statements")
-
-    def not_agreed(self):
-        return self.exclude(state="agreed")
-
-    def numbers_by(self, *fields: str):
-        """Rows of the fields and `number`, how many findings share them."""
-        return self.order_by().values(*fields).annotate(number=Count("pk"))
-
-    def in_order(self):
-        """The report's order."""
-        return self.order_by("theme__number", "section__position", "kind", "position")

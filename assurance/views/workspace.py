@@ -9,7 +9,8 @@ from django.views.generic import TemplateView, View
 from assurance import rules
 from assurance.actions import findings
 from assurance.actions.holding import ReviewIsFrozen
-from assurance.forms.findings import FindingFilterForm, QuickAddForm
+from assurance.forms.finding_filters import FindingFilterForm
+from assurance.forms.findings import QuickAddForm
 from assurance.models import Finding, Paragraph
 from assurance.places import Place, read_place
 from assurance.presenters import workspace as presenters

@@ -1,0 +1,113 @@
+"""Plain data of a record checked and made into rows. Nothing outside the record can be reached through it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Field, Model
+
+from councils.models import Council, User
+from councils.records.tables import Key, Table, is_key, keys, tables
+from councils.records.writing import FORMAT
+
+
+class NotARecord(ValueError):
+    """What was given is no record, or one that does not fit; the message is a sentence for people."""
+
+
+def check_shape(data: Any) -> None:
+    """Raises NotARecord unless this is a record of the present format, with rows for tables that are known."""
+    if not isinstance(data, dict) or data.get("record") != "council":
+        raise NotARecord("This file is not a record that was saved from this service.")
+    if data.get("format") != FORMAT:
+        raise NotARecord(f"This record has the format {data.get('format')}, and only format {FORMAT} can be read.")
+    rows, people = data.get("tables"), data.get("people")
+    is_whole = isinstance(rows, dict) and isinstance(people, list) and all(isinstance(p, dict) for p in people)
+    if not is_whole or not all(isinstance(one, list) for one in rows.values()):
+        raise NotARecord("This record is damaged: its tables cannot be read.")
+    if unknown := sorted(set(rows) - {table.name for table in tables()}):
+        raise NotARecord(f"This record has tables that are not known here: {', '.join(unknown)}.")
+
+
+class Reader:
+    """Makes the rows of one record.
+
+    `person_of` gives the account for one of the record's people, `stored_as` where a row's file is kept here.
+    """
+
+    def __init__(
+        self,
+        data: Mapping,
+        council: Council,
+        *,
+        person_of: Callable[[dict], User],
+        stored_as: Callable[[Table, Model, str], str],
+    ):
+        self._data, self._council, self._stored_as = data, council, stored_as
+        self._people = {one.get("id"): person_of(one).pk for one in data["people"]}
+        self._named = {model: _by_name(key) for model, key in keys().items()}
+        self._made: dict[type[Model], dict[Any, int]] = {}
+
+    def make(self, table: Table) -> int:
+        """Create a table's rows; gives how many. Raises NotARecord."""
+        rows = self._data["tables"].get(table.name, [])
+        made = [self._row(table, number, row) for number, row in enumerate(rows, start=1)]
+        table.model.objects.bulk_create(made, batch_size=500)
+        self._made[table.model] = {row["id"]: one.pk for row, one in zip(rows, made, strict=True)}
+        self._tie_within(table, rows, made)
+        return len(made)
+
+    def _row(self, table: Table, number: int, row: dict) -> Model:
+        place = f"{table.title}, row {number}"
+        if not isinstance(row, dict) or "id" not in row:
+            raise NotARecord(f"{place} cannot be read.")
+        made = table.model(**self._owner(table))
+        for field in table.fields:
+            if field.name not in row:
+                raise NotARecord(f"{place} has no “{field.name}”.")
+            try:
+                setattr(made, field.attname, self._value(table, field, row[field.name]))
+            except (KeyError, TypeError, ValueError, ValidationError):
+                raise NotARecord(f"{place}: “{field.name}” cannot be read.") from None
+        if table.file:
+            setattr(made, table.file, self._stored_as(table, made, row[table.file]))
+        return made
+
+    def _owner(self, table: Table) -> dict:
+        fields = table.model._meta.concrete_fields
+        return {field.name: self._council for field in fields if is_key(field) and field.related_model is Council}
+
+    def _value(self, table: Table, field: Field, value: Any) -> Any:
+        if is_key(field):
+            return None if value is None or field.related_model is table.model else self._key(field, value)
+        if marked := table.marked.get(field.name):
+            value = marked.clean(_text(value))
+        return field.clean(value, None) if value is not None or not field.null else None
+
+    def _key(self, field: Field, value: Any) -> int:
+        if field.related_model is User:
+            return self._people[value]
+        if field.related_model in self._named:
+            return self._named[field.related_model][tuple(value)]
+        return self._made[field.related_model][value]
+
+    def _tie_within(self, table: Table, rows: list[dict], made: list[Model]) -> None:
+        """Rows that refer to others of the same table: once all of them are there."""
+        own = [field for field in table.fields if is_key(field) and field.related_model is table.model]
+        for field in own:
+            tied = [(one, row[field.name]) for one, row in zip(made, rows, strict=True) if row[field.name] is not None]
+            for one, value in tied:
+                if value not in self._made[table.model]:
+                    raise NotARecord(f"{table.name} {field.name}: {value} is not in the record.")
+                setattr(one, field.attname, self._made[table.model][value])
+            table.model.objects.bulk_update([one for one, _ in tied], [field.name], batch_size=500)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _by_name(key: Key) -> dict[tuple, int]:
+    return {tuple(name): pk for pk, name in key.names().items()}

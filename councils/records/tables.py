@@ -1,0 +1,87 @@
+"""What belongs to a council's record, as the rooms declare it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from django.apps import apps
+from django.db.models import Field, ForeignKey, Model, QuerySet
+
+from councils.models import Council
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Of a field that holds marked-up text: how it is made safe, and how it reads without marks."""
+
+    clean: Callable[[str], str]
+    plain: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`of` gives a council's rows; `marked` names the fields that hold marked-up text.
+
+    `file` names a file field: its content travels beside the record, under the name by which it is stored.
+    """
+
+    model: type[Model]
+    of: Callable[[Council], QuerySet]
+    marked: Mapping[str, Marked] = field(default_factory=dict)
+    file: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.model._meta.label_lower
+
+    @property
+    def fields(self) -> list[Field]:
+        """The columns that are written: all but the key, and the council, which is the one that the record is of."""
+        return [
+            one
+            for one in self.model._meta.concrete_fields
+            if not one.primary_key and not (is_key(one) and one.related_model is Council)
+        ]
+
+    @property
+    def title(self) -> str:
+        return str(self.model._meta.verbose_name_plural).capitalize()
+
+    def rows(self, council: Council) -> QuerySet:
+        return self.of(council).order_by("pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """How a row that every installation has is named in a record: by the values of `path`, a list of look-ups."""
+
+    model: type[Model]
+    path: tuple[str, ...]
+
+    def names(self) -> dict[int, list]:
+        """Primary key → name, for all that there are."""
+        rows = self.model.objects.values_list("pk", *self.path)
+        return {pk: [str(value) for value in values] for pk, *values in rows}
+
+
+def is_key(field: Field) -> bool:
+    return isinstance(field, ForeignKey)
+
+
+def tables() -> list[Table]:
+    """Of all rooms, each after those that it refers to."""
+    return [table for room in _rooms() for table in room.TABLES]
+
+
+def keys() -> dict[type[Model], Key]:
+    return {key.model: key for room in _rooms() for key in room.KEYS}
+
+
+def left_out() -> dict[type[Model], str]:
+    """Model → why its rows are no part of a record."""
+    return {model: reason for room in _rooms() for model, reason in room.LEFT_OUT.items()}
+
+
+def _rooms() -> Iterable:
+    """Modules that the rooms' app configurations name as `record`; a lower room comes first, as in the settings."""
+    return [import_module(name) for config in apps.get_app_configs() if (name := getattr(config, "record", ""))]

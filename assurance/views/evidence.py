@@ -9,9 +9,11 @@ from assurance.forms.evidence import EvidenceForm
 from assurance.forms.evidence_filter import EvidenceFilterForm
 from assurance.models import EvidenceItem, EvidenceLink, Finding, InformationReturn
 from assurance.presenters import evidence as presenters
+from assurance.presenters.evidence_files import ItemFiles
 from assurance.presenters.evidence_history import ItemHistory
 from assurance.presenters.evidence_page import EvidencePage, naming_hint, why_seen
 from assurance.presenters.findings import statement_groups
+from assurance.presenters.uploads import limits
 from assurance.views.editing import StaleSafeForm
 from assurance.views.shelf_scope import ItemScope, OpenItemScope, ShelfScope
 from councils.permissions import Permission
@@ -58,6 +60,7 @@ class EvidenceList(EvidenceTable, TemplateView):
             has_any=total > 0,
             name=presenters.name_of(self.council, self.review),
             create_url=self.shelf.url("evidence-create"),
+            upload_url=self.shelf.url("evidence-upload"),
             list_url=self.list_url,
             **kwargs,
         )
@@ -166,6 +169,10 @@ class EvidenceDetail(OpenItemScope, TemplateView):
         return super().get_context_data(
             page=page,
             item=self.item,
+            files=ItemFiles(
+                self.item.files.with_revisions(), item=self.item, shelf=self.shelf, may_write=self.may_write
+            ),
+            limits=limits(),
             history=None if self.guest_in else ItemHistory(events),
             why=why_seen(self.shelf, self.roles, guest_in=self.guest_in),
             list_url=self.list_url,

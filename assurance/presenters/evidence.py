@@ -168,6 +168,14 @@ class LibraryPage:
         return self.shelf.url("evidence-list")
 
     @property
+    def upload_url(self) -> str:
+        return self.shelf.url("evidence-upload")
+
+    @property
+    def import_url(self) -> str:
+        return self.shelf.url("evidence-import")
+
+    @property
     def create_url(self) -> str:
         return self.shelf.url("evidence-create")
 

@@ -23,7 +23,7 @@ def described(item: EvidenceItem) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LinkedItem:
-    """One item behind the finding. `anchor` names it on the page, whether it is tied or has just been untied."""
+    """One item behind the finding. `anchor` names it on the page; `source` is a word for the kind of source."""
 
     anchor: str
     item_id: int
@@ -115,8 +115,8 @@ class FindingEvidence:
             anchor_of(item),
             item.pk,
             item.title,
-            item.source,
             item.get_source_display(),
+            item.source,
             described(item),
             link.note,
             url_of("finding-evidence-note", review, self.finding.pk, item.pk),
@@ -146,7 +146,7 @@ class Search:
     @property
     def results(self) -> list[Found]:
         return [
-            Found(item.pk, f"found-{item.pk}", item.title, item.source, item.get_source_display(), described(item))
+            Found(item.pk, f"found-{item.pk}", item.title, item.get_source_display(), item.source, described(item))
             for item in self._items[:AT_ONCE]
         ]
 

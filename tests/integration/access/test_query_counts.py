@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from assurance.actions import findings, members, messages, outline, paragraphs, reviews, scores
+from assurance.actions import evidence_links, findings, members, messages, outline, paragraphs, reviews, scores
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
@@ -32,6 +32,7 @@ class More:
         finding = findings.record(
             **place, heading="Tied", line_of_enquiry=self.focus, statements=statements, by=self.other
         )
+        evidence_links.add_behind(finding=finding, source="heard", title="Focus group", by=self.other)
         findings.mark_for_review(finding=finding, by=self.other)
         paragraphs.add(**place, text="<p>Says more.</p>", finding=finding, by=self.by)
         for add in (messages.add_key_message, messages.add_recommendation):

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from assurance.models import EvidenceItem, EvidenceLink, Finding
 from assurance.presenters.reviews import url_of
 from assurance.presenters.triangulation import Backing, backing_of
+from assurance.shelves import Shelf
 from councils.words import counted
 
 AT_ONCE = 20
@@ -30,6 +31,7 @@ class LinkedItem:
     title: str
     source: str
     kind: str
+    url: str
     about: str
     note: str
     note_url: str
@@ -117,6 +119,7 @@ class FindingEvidence:
             item.title,
             item.get_source_display(),
             item.source,
+            Shelf(review.council, review if item.review_id else None).url("evidence-detail", item.pk),
             described(item),
             link.note,
             url_of("finding-evidence-note", review, self.finding.pk, item.pk),

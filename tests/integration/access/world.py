@@ -85,6 +85,11 @@ def keep_upload(council, by):
     return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
 
 
+def keep_evidence(council, by, review=None):
+    """An item in the council's library, or in that of a challenge's team."""
+    return evidence.add(council=council, review=review, source="read", title="Strategy", by=by).pk
+
+
 def client_of(user=None) -> Client:
     client = Client()
     if user:

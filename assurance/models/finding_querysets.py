@@ -2,6 +2,7 @@
 
 from django.db.models import Case, Count, F, Q, Value, When
 
+from assurance.models.card_querysets import CardQuerySet
 from assurance.models.finding_search import SearchedQuerySet
 from assurance.models.querysets import by_another, in_list, seen_by
 from councils.models import User
@@ -15,7 +16,7 @@ def kind_in_order() -> Case:
     return Case(*(When(kind=kind, then=Value(number)) for number, kind in enumerate(_KINDS)))
 
 
-class FindingQuerySet(SearchedQuerySet):
+class FindingQuerySet(CardQuerySet, SearchedQuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
@@ -46,12 +47,6 @@ class FindingQuerySet(SearchedQuerySet):
 
     def withdrawn(self):
         return self.filter(state="withdrawn")
-
-    def with_cards(self):
-        """All that a card in the workspace shows, in a fixed number of queries."""
-        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
-            "statements", "key_messages", "recommendations"
-        )
 
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""

@@ -1,9 +1,12 @@
 """May this person do this in this review, and may it still be done?"""
 
+from django.db.models import Q, QuerySet
+
 from assurance.models import Review
 from assurance.transitions import AGREED, DRAFTING, PUBLISHED
-from councils.models import User
+from councils.models import Membership, User
 from councils.permissions import Permission
+from councils.roles import COUNCIL, REVIEW, with_permission
 from councils.rules import NotAllowed, has_permission
 
 FROZEN = (AGREED, PUBLISHED)
@@ -18,9 +21,22 @@ def may(user: User, permission: Permission, *, review: Review) -> bool:
     """
     if Review.objects.with_member(user, permission).filter(pk=review.pk).exists():
         return True
-    if review.is_team_owned and (permission not in _OPEN_TO_COUNCIL or review.status == DRAFTING):
-        return False
-    return has_permission(user, permission, council=review.council)
+    return not _is_the_teams(permission, review) and has_permission(user, permission, council=review.council)
+
+
+def people_who_may(permission: Permission, *, review: Review) -> QuerySet[User]:
+    """Everybody for whom `may` holds now and whose account is open, by name."""
+    team = review.members.current().filter(role__in=with_permission(permission, scope=REVIEW))
+    found = Q(pk__in=team.values("user"))
+    if not _is_the_teams(permission, review):
+        roles = with_permission(permission, scope=COUNCIL)
+        members = Membership.objects.current().filter(council=review.council_id, role__in=roles)
+        found |= Q(pk__in=members.values("user"))
+    return User.objects.filter(found, is_active=True).order_by("name", "pk")
+
+
+def _is_the_teams(permission: Permission, review: Review) -> bool:
+    return review.is_team_owned and (permission not in _OPEN_TO_COUNCIL or review.status == DRAFTING)
 
 
 def check(user: User, permission: Permission, *, review: Review) -> None:

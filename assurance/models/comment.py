@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from assurance.models.comment_querysets import CommentQuerySet, MentionQuerySet
 from assurance.models.evidence import both_or_neither, person
 from assurance.models.finding import Finding
 
@@ -20,6 +21,8 @@ class Comment(models.Model):
     created_by = person()
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = person(null=True, blank=True)
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -42,6 +45,8 @@ class Mention(models.Model):
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="mentions")
     user = person()
     seen_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["comment", "user"], name="%(app_label)s_%(class)s_once")]

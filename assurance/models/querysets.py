@@ -36,14 +36,18 @@ class ReviewQuerySet(models.QuerySet):
         newest = statuses.objects.filter(review=OuterRef("pk")).order_by("-pk")
         return self.annotate(status=Subquery(newest.values("name")[:1]))
 
-    def where_may_write(self, user, permission: Permission):
-        """Reviews whose words may still change and in which a person has a permission, by role there or in the council.
+    def where_may(self, user, permission: Permission):
+        """Reviews in which a person has a permission, by role there or in the council.
 
-        The same as `assurance.rules.may` for one review; a review that belongs to its team is not the council's.
+        The same as `assurance.rules.may` for one review, of what a council never does in a review of a team.
         """
         own = Q(is_team_owned=False, council__in=Council.objects.where_may(user, permission))
         as_member = Q(pk__in=self.model.objects.with_member(user, permission).values("pk"))
-        return self.with_status().filter(own | as_member, status__in=(DRAFTING, SHARED))
+        return self.filter(own | as_member)
+
+    def where_may_write(self, user, permission: Permission):
+        """Those of `where_may` whose words may still change."""
+        return self.where_may(user, permission).with_status().filter(status__in=(DRAFTING, SHARED))
 
     def with_scores(self):
         """With everything that a percent and a rating are worked out from, and what was printed, in six queries."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import assurance
-from assurance.actions import evidence, findings, frameworks, members, reviews
+from assurance.actions import comments, evidence, findings, frameworks, members, reviews
 from assurance.models import Framework, ReviewMember
 from assurance.models.review import ReviewKind
 from councils.actions import councils
@@ -187,5 +187,15 @@ def add_evidence():
     def make(council, *, by, **words):
         number = next(_numbers)
         return evidence.add(council=council, by=by, **{"source": "read", "title": f"Document {number}", **words})
+
+    return make
+
+
+@pytest.fixture
+def add_comment():
+    """Comments on a finding: ``add_comment(finding, by=lead, text="Is it so?")``."""
+
+    def make(finding, *, by, text="Is it so?"):
+        return comments.add(finding=finding, text=text, address_of=lambda comment: f"/comments/{comment.pk}/", by=by)
 
     return make

@@ -10,11 +10,12 @@ WRITE = {P.FINDING_WRITE}
 AGREE = {P.FINDING_AGREE}
 SCORE = {P.SCORE_SET, P.SCORE_AGREE}
 LOOK = {P.REVIEW_VIEW, P.REPORT_REQUEST}
+TALK = {P.FINDING_COMMENT, P.EVIDENCE_VIEW, P.EVIDENCE_WRITE}
 
 OWN = {
     "lead": set(P),
     "dass": set(P),
-    "contributor": LOOK | WRITE | {P.COUNCIL_VIEW},
+    "contributor": LOOK | WRITE | TALK | {P.COUNCIL_VIEW},
     "reader": {P.REVIEW_VIEW, P.COUNCIL_VIEW},
     "stranger": set(),
     "peer": set(),
@@ -24,14 +25,17 @@ TEAM_DRAFT = {
     "dass": set(),
     "reader": set(),
     "stranger": set(),
-    "peer": LOOK | WRITE | AGREE,
-    "manager": LOOK | WRITE | AGREE | {P.REVIEW_MOVE, P.REPORT_IMPORT},
+    "peer": LOOK | WRITE | AGREE | TALK,
+    "manager": LOOK | WRITE | AGREE | TALK | {P.REVIEW_MOVE, P.REPORT_IMPORT},
 }
 TEAM_SHARED = TEAM_DRAFT | {"lead": LOOK, "dass": LOOK, "contributor": LOOK, "reader": {P.REVIEW_VIEW}}
 
 
 def granted(user, review):
-    return {permission for permission in P if rules.may(user, permission, review=review)}
+    """What somebody may do; asked for the person and for the permission, the rules say the same."""
+    may = {permission for permission in P if rules.may(user, permission, review=review)}
+    assert may == {permission for permission in P if user in rules.people_who_may(permission, review=review)}
+    return may
 
 
 @pytest.mark.parametrize("who", OWN)

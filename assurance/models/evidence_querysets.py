@@ -101,6 +101,10 @@ class EvidenceItemQuerySet(AttachingQuerySet):
         files = self._standing_files()
         return self.filter(Exists(files) if has_file else ~Exists(files))
 
+    def needing_details(self):
+        """Added by a file alone, or left half described: without the day it refers to, or without a statement."""
+        return self.with_file(True).filter(Q(refers_on=None) | ~Exists(self._statement_links()))
+
     def behind(self, findings, is_used: bool):
         """Those that stand behind any of these findings, or behind none of them."""
         links = self._links_to(findings)
@@ -147,6 +151,12 @@ def _number_of(rows) -> Coalesce:
     """How many `rows` an outer row has; they name it as `item`."""
     counted = rows.order_by().values("item").annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(counted), 0)
+
+
+class EvidenceFileQuerySet(models.QuerySet):
+    def with_revisions(self):
+        """All that an item's page shows of its files, in three queries."""
+        return self.select_related("removed_by").prefetch_related("revisions__added_by")
 
 
 class EvidenceLinkQuerySet(LinkQuerySet):

@@ -136,7 +136,7 @@ class LibraryPage:
     @property
     def name(self) -> str:
         """Whose library it is."""
-        return self.shelf.council.official_name if self.shelf.review is None else f"Team of {self.shelf.name}"
+        return self.shelf.whose
 
     @property
     def summary(self) -> str:
@@ -166,6 +166,14 @@ class LibraryPage:
     @property
     def url(self) -> str:
         return self.shelf.url("evidence-list")
+
+    @property
+    def upload_url(self) -> str:
+        return self.shelf.url("evidence-upload")
+
+    @property
+    def import_url(self) -> str:
+        return self.shelf.url("evidence-import")
 
     @property
     def create_url(self) -> str:

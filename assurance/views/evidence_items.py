@@ -7,9 +7,11 @@ from assurance.actions import evidence
 from assurance.actions.evidence_holding import IsTakenOut
 from assurance.forms.evidence import EvidenceForm, categories_of
 from assurance.models import EvidenceItem, EvidenceLink, InformationReturn
+from assurance.presenters.evidence_files import ItemFiles
 from assurance.presenters.evidence_history import ItemHistory
 from assurance.presenters.evidence_page import EvidencePage, naming_hint, supported, why_seen
 from assurance.presenters.findings import statement_groups
+from assurance.presenters.uploads import limits
 from assurance.views.editing import StaleSafeForm
 from assurance.views.shelf_scope import ItemScope, OpenItemScope, ShelfScope
 from councils.permissions import Permission
@@ -135,6 +137,10 @@ class EvidenceDetail(OpenItemScope, TemplateView):
         return super().get_context_data(
             page=page,
             item=self.item,
+            files=ItemFiles(
+                self.item.files.with_revisions(), item=self.item, shelf=self.shelf, may_write=self.may_write
+            ),
+            limits=limits(),
             history=None if self.guest_in else ItemHistory(events),
             why=why_seen(self.shelf, self.roles, guest_in=self.guest_in),
             list_url=self.list_url,

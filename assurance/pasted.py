@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from html import escape
 from html.parser import HTMLParser
-from itertools import count, takewhile
+from itertools import count, takewhile, zip_longest
 
 DEEPEST = 12
 """Lists and quotations inside one another that are looked at; more than any text has, so that a hostile one ends."""
@@ -27,7 +27,10 @@ _SAFE = re.compile(r"(?:https?:|mailto:)", re.IGNORECASE)
 
 
 def tidied(fragment: str) -> str:
-    """Paragraphs, lists, quotations, bold, italic and links of a well-formed fragment; of all else the words."""
+    """Paragraphs, lists, quotations, bold, italic and links of a fragment; of all else the words.
+
+    The fragment is well-formed, every element but br and hr closed: `richtext.clean` sees to that.
+    """
     reader = _Reader()
     reader.feed(fragment)
     reader.close()
@@ -72,6 +75,7 @@ class _Reader(HTMLParser):
         self.style_of_line = _Style()
         self.marker = ""
         self.keys = count(1)
+        self.with_words: set[_Frame] = set()
 
     def handle_starttag(self, tag, attrs):
         if tag == "br":
@@ -79,15 +83,13 @@ class _Reader(HTMLParser):
             return
         if tag not in _WITHIN_A_LINE:
             self.end_line()
-        if tag not in ("hr", "img", "input", "col", "wbr"):
+        if tag != "hr":
             self.open.append(self._inside(tag, dict(attrs)))
 
     def handle_endtag(self, tag):
         if tag not in _WITHIN_A_LINE:
             self.end_line()
-        if any(style.tag == tag for style in self.open):
-            while self.open.pop().tag != tag:
-                continue
+        self.open.pop()
 
     def handle_data(self, data):
         style = self.open[-1]
@@ -101,8 +103,18 @@ class _Reader(HTMLParser):
     def end_line(self) -> None:
         html = "".join(self.pieces)
         if re.sub(r"<[^>]*>|\s", "", html):
-            self.lines.append(_Line(self._frames(), html))
+            self.lines.append(_Line(self._worded(self._frames()), html))
         self.pieces, self.marker, self.style_of_line = [], "", _Style()
+
+    def _worded(self, frames: tuple[_Frame, ...]) -> tuple[_Frame, ...]:
+        """Without the items that have no words but those of the list inside them: no house style prints them."""
+        kept = tuple(
+            frame
+            for frame, inner in zip_longest(frames, frames[1:])
+            if inner is None or "blockquote" in (frame.tag, inner.tag) or frame in self.with_words
+        )
+        self.with_words.update(kept)
+        return kept
 
     def _frames(self) -> tuple[_Frame, ...]:
         style = self.style_of_line
@@ -111,7 +123,7 @@ class _Reader(HTMLParser):
         before = self.lines[-1].frames if self.lines else ()
         around = tuple(takewhile(lambda frame: frame.tag in ("ul", "ol"), before))[: style.level - 1]
         tag = "ol" if _NUMBER.match(self.marker) else "ul"
-        return around + tuple(_Frame(tag, next(self.keys)) for _ in range(style.level - len(around)))
+        return (*around, _Frame(tag, next(self.keys)))
 
     def _inside(self, tag: str, attributes: dict) -> _Style:
         around, css = self.open[-1], _css(attributes.get("style") or "")
@@ -158,9 +170,7 @@ class _Reader(HTMLParser):
         if missing <= 0:
             return (*frames[:-1], own)
         before = self.lines[-1].frames if self.lines else ()
-        around = before[len(frames) - 1 : len(frames) - 1 + missing]
-        padding = tuple(_Frame(own.tag, next(self.keys)) for _ in range(missing - len(around)))
-        return (*frames[:-1], *around, *padding, own)
+        return (*frames[:-1], *before[len(frames) - 1 : len(frames) - 1 + missing], own)
 
 
 def _marked(text: str, style: _Style) -> str:

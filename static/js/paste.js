@@ -20,6 +20,7 @@ class Reader {
   constructor() {
     this.lines = [];
     this.key = 0;
+    this.withWords = new Set();
     this.clear();
   }
 
@@ -94,16 +95,21 @@ class Reader {
     const outer = frames.slice(0, -1);
     if (missing <= 0) return [...outer, own];
     const around = (this.lines.at(-1)?.frames ?? []).slice(outer.length, outer.length + missing);
-    return [...outer, ...around, ...this.padding(missing - around.length, tag), own];
-  }
-
-  padding(number, tag) {
-    return Array.from({ length: number }, () => ({ tag, key: (this.key += 1) }));
+    return [...outer, ...around, own];
   }
 
   endLine() {
-    if (this.html.replace(/<[^>]*>|\s/g, "")) this.lines.push({ frames: this.framesOfLine(), html: this.html });
+    if (this.html.replace(/<[^>]*>|\s/g, "")) this.lines.push({ frames: this.worded(this.framesOfLine()), html: this.html });
     this.clear();
+  }
+
+  worded(frames) {
+    const kept = frames.filter(({ tag, key }, at) => {
+      const isOuter = tag !== "blockquote" && (frames[at + 1]?.tag ?? "blockquote") !== "blockquote";
+      return !isOuter || this.withWords.has(`${tag}${key}`);
+    });
+    for (const { tag, key } of kept) this.withWords.add(`${tag}${key}`);
+    return kept;
   }
 
   framesOfLine() {
@@ -112,7 +118,7 @@ class Reader {
     const before = this.lines.at(-1)?.frames ?? [];
     const end = before.findIndex((one) => one.tag === "blockquote");
     const around = (end < 0 ? before : before.slice(0, end)).slice(0, level - 1);
-    return [...around, ...this.padding(level - around.length, NUMBER.test(this.marker) ? "ol" : "ul")];
+    return [...around, { tag: NUMBER.test(this.marker) ? "ol" : "ul", key: (this.key += 1) }];
   }
 }
 

@@ -22,10 +22,10 @@ PASTE = """(area, [html, text]) => {
     area.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
 }"""
 ODD = [
-    "<ul class=x><ul><li>a</li></ul></ul>",
-    "<ol><li aria-level=3 class=x>a</li></ol>",
+    "<p>x</p><ul class=x><ul><li>a</li></ul></ul>",
+    "<p>x</p><ol><li aria-level=3 class=x>a</li></ol>",
     "<p class=MsoQuote>a</p><p class='MsoIntenseQuote'>b</p>",
-    "<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>a</p>"
+    "<p>x</p><p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o</span>a</p>"
     "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>b</p>",
     "<div>loose <b>bold</b><table><tr><td>one</td><td>two</td></tr></table>rest</div>",
     "<p><a href='javascript:x'>a</a> <a href='HTTPS://e.org'>b</a> <a href='mailto:a@e.org'>c</a></p>",

@@ -28,7 +28,7 @@ def test_a_lists_kind_is_seen_from_its_markers(markers, tag):
 @pytest.mark.parametrize(
     ("fragment", "kept"),
     [
-        (listed(2, "o", "a") + listed(1, "·", "b"), "<ul><li><ul><li>a</li></ul></li><li>b</li></ul>"),
+        (listed(2, "o", "a") + listed(1, "·", "b"), "<ul><li>a</li><li>b</li></ul>"),
         (
             listed(1, "1.", "a") + listed(2, "·", "b") + listed(1, "2.", "c"),
             "<ol><li><p>a</p><ul><li>b</li></ul></li><li>c</li></ol>",
@@ -44,9 +44,11 @@ def test_a_lists_kind_is_seen_from_its_markers(markers, tag):
         ("<p><i style='font-style:normal'>a</i></p>", "<p>a</p>"),
         ("<p class=x><a href=' https://e.org '>a</a> <a href='#_Toc1'>b</a></p>",
          '<p><a href="https://e.org">a</a> b</p>'),
-        ("<ol><li aria-level=3 class=x>a</li></ol>", "<ol><li><ol><li><ol><li>a</li></ol></li></ol></li></ol>"),
+        ("<ol><li aria-level=3 class=x>a</li></ol>", "<ol><li>a</li></ol>"),
         ("<ul><li aria-level=x class=x>a</li></ul>", "<ul><li>a</li></ul>"),
-        ("<ul class=x><ul><li>a</li></ul></ul>", "<ul><li><ul><li>a</li></ul></li></ul>"),
+        ("<ul class=x><ul><li>a</li></ul></ul>", "<ul><li>a</li></ul>"),
+        ("<ul class=x><li><ul><li>a</li></ul>b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+        ("<ul class=x><li>a<ol><li>b</li></ol></li></ul>", "<ul><li><p>a</p><ol><li>b</li></ol></li></ul>"),
         ("<p class=x>10&nbsp;&nbsp;km</p>", "<p>10 km</p>"),
         ("<p class=x style=';;:;color'>&nbsp;<br></p>", ""),
     ],

@@ -6,8 +6,10 @@ A challenge that belongs to its team is no part: the council would read in it wh
 from django.db.models import Q
 
 from assurance import models
-from assurance.richtext import clean
-from councils.records.tables import Key, Table
+from assurance.richtext import clean, to_plain
+from councils.records.tables import Key, Marked, Table
+
+MARKED = Marked(clean, to_plain)
 
 KEYS = [
     Key(models.Framework, ("key", "version")),
@@ -36,8 +38,8 @@ def _of_returns(model, at: str):
     return lambda council: model.objects.filter(**{f"{at}__council": council})
 
 
-def _table(model, at: str, **cleaned) -> Table:
-    return Table(model, _of_reviews(model, at), cleaned)
+def _table(model, at: str, **marked: Marked) -> Table:
+    return Table(model, _of_reviews(model, at), marked)
 
 
 TABLES = [
@@ -46,22 +48,22 @@ TABLES = [
     _table(models.PublishedResult, "review"),
     _table(models.LineOfEnquiry, "review"),
     _table(models.Section, "review"),
-    _table(models.Part, "section__review", body=clean),
+    _table(models.Part, "section__review", body=MARKED),
     _table(models.Score, "review"),
-    _table(models.Finding, "review", narrative=clean, impact=clean),
+    _table(models.Finding, "review", narrative=MARKED, impact=MARKED),
     _table(models.FindingStatement, "finding__review"),
     _table(models.FindingIStatement, "finding__review"),
-    _table(models.Paragraph, "review", text=clean),
-    _table(models.KeyMessage, "review", text=clean),
+    _table(models.Paragraph, "review", text=MARKED),
+    _table(models.KeyMessage, "review", text=MARKED),
     _table(models.KeyMessageFinding, "key_message__review"),
-    _table(models.Recommendation, "review", text=clean),
+    _table(models.Recommendation, "review", text=MARKED),
     _table(models.RecommendationFinding, "recommendation__review"),
     _table(models.Comment, "finding__review"),
     _table(models.Mention, "comment__finding__review"),
     Table(
         models.EvidenceItem,
         lambda council: models.EvidenceItem.objects.filter(council=council, review=None),
-        {"text": clean},
+        {"text": MARKED},
     ),
     Table(models.EvidenceStatement, _of_items(models.EvidenceStatement, "item")),
     Table(models.EvidenceFile, _of_items(models.EvidenceFile, "item")),

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import comment_lists, comments, findings, messages, outline, paragraphs, workspace
+from assurance.views import comment_lists, comments, evidence_links, findings, messages, outline, paragraphs, workspace
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -22,6 +22,13 @@ comment = [
     path("reply/", comments.CommentReply.as_view(), name="comment-reply"),
     path("resolve/", comments.CommentResolve.as_view(), name="comment-resolve"),
     path("reopen/", comments.CommentReopen.as_view(), name="comment-reopen"),
+    path("evidence/", evidence_links.FindingEvidenceList.as_view(), name="finding-evidence"),
+    path("evidence/attach/", evidence_links.FindingEvidenceAttach.as_view(), name="finding-evidence-attach"),
+    path("evidence/new/", evidence_links.FindingEvidenceCreate.as_view(), name="finding-evidence-create"),
+    path("evidence/<int:item_id>/note/", evidence_links.FindingEvidenceNote.as_view(), name="finding-evidence-note"),
+    path(
+        "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
+    ),
 ]
 
 paragraph = [

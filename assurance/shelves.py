@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 
 from assurance import rules
-from assurance.models import EvidenceItem, Review
+from assurance.models import EvidenceItem, Framework, Review
 from councils.models import Council, User
 from councils.permissions import Permission
+from councils.roles import COUNCIL, REVIEW, with_permission
 from councils.rules import NotAllowed, has_permission
 
 
@@ -21,6 +23,18 @@ class Shelf:
     @property
     def name(self) -> str:
         return self.review.title if self.review else self.council.name
+
+    @property
+    def framework(self) -> Framework | None:
+        """Whose statements and categories evidence is filed under here; None where no framework is loaded."""
+        return self.review.framework if self.review else Framework.objects.of_library(self.council)
+
+    def possible_owners(self, *, also=()):
+        """People who may write evidence here now, by name; and `also` those who own some of it already."""
+        members, scope = (self.review.members, REVIEW) if self.review else (self.council.memberships, COUNCIL)
+        roles = with_permission(Permission.EVIDENCE_WRITE, scope=scope)
+        writers = Q(pk__in=members.current().filter(role__in=roles).values("user"))
+        return User.objects.filter(writers | Q(pk__in=also)).order_by("name", "pk")
 
     def url(self, name: str, *keys: int) -> str:
         """The address of one of the library's pages: ``shelf.url("evidence-edit", item.pk)``."""

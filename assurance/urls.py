@@ -1,5 +1,6 @@
 from django.urls import include, path
 
+from assurance.evidence_urls import library
 from assurance.views.dashboard import Dashboard, DashboardCsv
 from assurance.views.home import Home
 from assurance.views.reviews import ReviewCreate, ReviewDetail, ReviewList, ReviewListCsv, ReviewMove
@@ -17,6 +18,7 @@ review = [
     path("", ReviewDetail.as_view(), name="review-detail"),
     path("move/<slug:to>/", ReviewMove.as_view(), name="review-move"),
     path("scores/", include(scores)),
+    path("evidence/", include(library("team-"))),
     path("", include("assurance.review_urls")),
 ]
 
@@ -27,6 +29,7 @@ council = [
     path("reviews.csv", ReviewListCsv.as_view(), name="review-list-csv"),
     path("reviews/new/", ReviewCreate.as_view(), name="review-create"),
     path("reviews/<int:review_id>/", include(review)),
+    path("evidence/", include(library())),
 ]
 
 urlpatterns = [

@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from councils.views.invitations import InvitationAccept
 from councils.views.open_pages import AccessibilityStatement, Privacy
 from councils.views.people import PeopleList, PersonEdit, PersonEnd, PersonInvite, PersonInviteAgain
+from councils.views.records import Record, RecordDownload
 from councils.views.signed_out import SendAgain
 
 app_name = "councils"
@@ -25,6 +26,15 @@ people = [
     ),
 ]
 
+records = [
+    path("councils/<slug:slug>/record/", Record.as_view(), name="record"),
+    re_path(
+        r"^councils/(?P<slug>[-\w]+)/record/(?P<format>json|zip|xlsx|csv)/$",
+        RecordDownload.as_view(),
+        name="record-download",
+    ),
+]
+
 signed_out = [path("send-again/", SendAgain.as_view(), name="send-again")]
 
-urlpatterns = [*open_pages, *people, *signed_out]
+urlpatterns = [*open_pages, *people, *records, *signed_out]

@@ -1,14 +1,30 @@
 """Sets of evidence in the words of the field. Every query of a page starts at `visible_to`."""
 
-from django.apps import apps
-from django.db import models
-from django.db.models import Q
+from datetime import date
 
+from django.apps import apps
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
 from councils.models import Council
 from councils.permissions import Permission
 
+WORDS = ("title", "summary", "text")
+"""What is searched; the index on evidence is over just these, in this order."""
+NARROWING = {
+    "words": "saying",
+    "statement": "under_statement",
+    "source": "from_source",
+    "category": "in_category",
+    "owner": "owned_by",
+}
+"""Filters with the verb that each asks for."""
 
-class EvidenceItemQuerySet(models.QuerySet):
+
+class EvidenceItemQuerySet(AttachingQuerySet):
     def visible_to(self, user):
         """The library of a person's council, their team's own, and what councils have opened to teams of theirs."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_VIEW)
@@ -32,8 +48,112 @@ class EvidenceItemQuerySet(models.QuerySet):
         """All but what was taken out of the library."""
         return self.filter(removed_at=None)
 
+    def taken_out(self):
+        return self.exclude(removed_at=None)
 
-class EvidenceLinkQuerySet(models.QuerySet):
+    def matching(self, *, findings, today: date, used: str = "", file: str = "", show: str = "", **asked):
+        """What a filter asks for; what it does not name does not narrow, and None asks for those that have none.
+
+        `findings` are those that count as uses. Without another word, only what is kept.
+        """
+        found = self.taken_out() if show == "removed" else self.kept()
+        for name in NARROWING.keys() & asked.keys():
+            found = getattr(found, NARROWING[name])(asked[name])
+        if show == "late":
+            found = found.to_look_at_again(today)
+        if show in ("own", "council"):
+            found = found.filter(review__isnull=show == "council")
+        if file:
+            found = found.with_file(file == "yes")
+        return found.behind(findings, used == "yes") if used else found
+
+    def saying(self, words: str):
+        """The words stand in the title as typed, or anywhere in some grammatical form.
+
+        The words are looked up by themselves, so that the index answers; the title is compared row by row.
+        """
+        query = SearchQuery(words, config="english", search_type="websearch")
+        found = self.model.objects.annotate(said=SearchVector(*WORDS, config="english")).filter(said=query)
+        return self.filter(Q(pk__in=found.values("pk")) | Q(title__icontains=words))
+
+    def under_statement(self, statement: int | None):
+        """Tied to a quality statement, or (None) to none."""
+        if statement is None:
+            return self.filter(~Exists(self._statement_links()))
+        return self.filter(Exists(self._statement_links().filter(statement=statement)))
+
+    def from_source(self, source: str):
+        return self.filter(source=source)
+
+    def in_category(self, key: str | None):
+        """Of the category that has this key in any version of the framework, or (None) of none."""
+        return self.filter(category__key=key) if key else self.filter(category=None)
+
+    def owned_by(self, owner: int | None):
+        return self.filter(owner=owner)
+
+    def to_look_at_again(self, today: date):
+        """Those whose day for looking whether they still hold has passed."""
+        return self.filter(review_by__lt=today)
+
+    def with_file(self, has_file: bool):
+        files = self._standing_files()
+        return self.filter(Exists(files) if has_file else ~Exists(files))
+
+    def behind(self, findings, is_used: bool):
+        """Those that stand behind any of these findings, or behind none of them."""
+        links = self._links_to(findings)
+        return self.filter(Exists(links) if is_used else ~Exists(links))
+
+    def with_rows(self, findings):
+        """All that a row of the list shows, in two queries. `findings` are those that its reader may see."""
+        return (
+            self.select_related("category", "owner")
+            .prefetch_related("statements")
+            .annotate(uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files()))
+        )
+
+    def occasions(self):
+        """The sessions and visits that items came from, the newest first."""
+        named = self.exclude(occasion="").order_by().values("occasion")
+        return named.annotate(newest=models.Max("pk")).order_by("-newest").values_list("occasion", flat=True)
+
+    def newest_first(self):
+        return self.order_by("-pk")
+
+    def sorted_by(self, field: str, *, downwards: bool = False):
+        """What has no value comes last either way."""
+        order = F(field).desc(nulls_last=True) if downwards else F(field).asc(nulls_last=True)
+        return self.order_by(order, "-pk")
+
+    def _statement_links(self):
+        return self.model._meta.get_field("statement_links").related_model.objects.filter(item=OuterRef("pk"))
+
+    def _standing_files(self):
+        files = self.model._meta.get_field("files").related_model.objects
+        return files.filter(item=OuterRef("pk"), removed_at=None)
+
+    def _links_to(self, findings):
+        links = self.model._meta.get_field("finding_links").related_model.objects
+        return links.filter(item=OuterRef("pk"), finding__in=findings.order_by().values("pk"))
+
+
+def _number_of(rows) -> Coalesce:
+    """How many `rows` an outer row has; they name it as `item`."""
+    counted = rows.order_by().values("item").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
+
+
+class EvidenceLinkQuerySet(LinkQuerySet):
+    def visible_to(self, user):
+        """Between an item and a finding that a person may both see."""
+        findings, items = (self.model._meta.get_field(name).related_model.objects for name in ("finding", "item"))
+        return self.filter(finding__in=findings.visible_to(user), item__in=items.visible_to(user))
+
+    def of_item(self, item):
+        """To findings that stand, in the order of their reports."""
+        return self.filter(item=item).exclude(finding__state="withdrawn").order_by("finding__review", "finding")
+
     def standing(self):
         """Without what was taken out of a library since."""
         return self.filter(item__removed_at=None)

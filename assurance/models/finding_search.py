@@ -4,7 +4,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, OuterRef
 
-from assurance.models.full_text import CONFIG, query_of
+from assurance.models.full_text import CONFIG, headline, query_of, snippet
 from assurance.models.querysets import in_list
 
 
@@ -48,6 +48,14 @@ class SearchedQuerySet(models.QuerySet):
         by_form = self._with_text().filter(text=query_of(words))
         as_typed = self.filter(heading__icontains=words)
         return self.filter(pk__in=by_form.order_by().values("pk").union(as_typed.order_by().values("pk")))
+
+    def snippets(self, words: str) -> dict[int, tuple[str, str]]:
+        """By key: the heading, and where narrative and impact say the words, as `full_text.headline` and `snippet`.
+
+        Every text is read again for it: ask for one page's findings at a time.
+        """
+        asked = {"head": headline("heading", words), "text": snippet("narrative", "impact", words=words)}
+        return {pk: (head, text) for pk, head, text in self.order_by().annotate(**asked).values_list("pk", *asked)}
 
     def _with_text(self):
         """With `text`, which is what the index of words holds."""

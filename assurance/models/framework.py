@@ -15,6 +15,12 @@ class FrameworkQuerySet(models.QuerySet):
         """The latest version of every framework."""
         return self.order_by("key", "-published_on").distinct("key")
 
+    def of_library(self, council) -> "Framework | None":
+        """Under whose statements a council files its evidence: the newest that its own reviews use, or else of all."""
+        reviews = self.model._meta.get_field("reviews").related_model.objects
+        own = reviews.filter(council=council, is_team_owned=False, framework=models.OuterRef("pk"))
+        return self.annotate(is_own=models.Exists(own)).order_by("-is_own", "-published_on").first()
+
 
 @pghistory.track()
 class Framework(models.Model):

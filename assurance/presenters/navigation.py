@@ -7,6 +7,7 @@ from assurance.models.review import ReviewKind
 from councils.presenters.navigation import Navigation, links
 
 SCORES = "assurance:score-list"
+EVIDENCE = "assurance:team-evidence-list"
 CHALLENGE = "peerchallenge:challenge-detail"
 # Text, URL name, and the names of further pages that belong to it.
 PLACES = [
@@ -14,9 +15,17 @@ PLACES = [
     (
         "Findings",
         "assurance:findings",
-        {f"assurance:{name}" for name in ("workspace", "section-workspace", "finding-create", "finding-edit")}
+        {
+            f"assurance:{name}"
+            for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-evidence")
+        }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
         | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
+    ),
+    (
+        "Evidence",
+        EVIDENCE,
+        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (
@@ -48,8 +57,13 @@ PLACES = [
 ]
 
 
-def of_review(review: Review, *, here: str) -> Navigation:
-    absent = {SCORES: not review.is_scored, CHALLENGE: review.kind != ReviewKind.PEER_CHALLENGE}
+def of_review(review: Review, *, here: str, sees_evidence: bool) -> Navigation:
+    """`sees_evidence`: whether the review's team has a library of its own that this person may open."""
+    absent = {
+        SCORES: not review.is_scored,
+        EVIDENCE: not sees_evidence,
+        CHALLENGE: review.kind != ReviewKind.PEER_CHALLENGE,
+    }
     places = [place for place in PLACES if not absent.get(place[1])]
     return Navigation(review.title, "", links(places, args=[review.council.slug, review.pk], here=here))
 

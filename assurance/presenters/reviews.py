@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from assurance.models import Review
+from assurance.presenters.sorting import Column, heads
 from assurance.transitions import AGREED, DRAFTING, PUBLISHED, SHARED, STATUSES
 
 LOOKS = {DRAFTING: "draft", SHARED: "review", AGREED: "agreed", PUBLISHED: "agreed"}
@@ -66,26 +67,8 @@ def row_of(review: Review) -> Row:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A sortable column's head. `direction` is that of the present order, or empty."""
-
-    text: str
-    url: str
-    direction: str = ""
-
-
 def columns(query: QueryDict) -> list[Column]:
-    """Heads that keep the filters; a second click on one turns its order round."""
-    now = query.get("sort", "")
-    found = []
-    for name, text in COLUMNS:
-        direction = {name: "ascending", f"-{name}": "descending"}.get(now, "")
-        changed = query.copy()
-        changed.pop("page", None)
-        changed["sort"] = f"-{name}" if direction == "ascending" else name
-        found.append(Column(text, f"?{changed.urlencode()}", direction))
-    return found
+    return heads(query, COLUMNS)
 
 
 def order_of(sort: str) -> list[str]:

@@ -23,13 +23,15 @@ BOTH_CHANGED = (
 )
 
 
-class StaleSafeEdit(ReviewScope, FormView):
+class StaleSafeForm(FormView):
     """Edits `row`. Whoever saves over somebody else's words sees both versions and chooses; nothing is lost.
 
-    A subclass gives `row`, `initial_of`, `save`, `done` and `name`. Its form has a hidden `version`.
+    Stands behind a scope. A subclass gives `row`, `initial_of`, `save`, `done` and `name`. Its form has a hidden
+    `version`; `writing` is the permission that a save takes.
     """
 
     row = None
+    writing = Permission.FINDING_WRITE
     conflict_template_name = "assurance/conflict.html"
 
     def initial_of(self, row) -> dict:
@@ -57,7 +59,7 @@ class StaleSafeEdit(ReviewScope, FormView):
         return self.initial_of(self.row)
 
     def post(self, request, **kwargs):
-        if not self.may(Permission.FINDING_WRITE):
+        if not self.may(self.writing):
             raise PermissionDenied
         if "settle" in request.POST:
             return self.settle()
@@ -112,3 +114,7 @@ class StaleSafeEdit(ReviewScope, FormView):
     def render_conflict(self, conflict, *, problem: str = ""):
         context = self.get_context_data(form=None, conflict=conflict, name=self.name, problem=problem)
         return render(self.request, self.conflict_template_name, context, status=409)
+
+
+class StaleSafeEdit(ReviewScope, StaleSafeForm):
+    """Of a review's words."""

@@ -15,6 +15,7 @@ from assurance.presenters.history import History
 from assurance.titles import title_of
 from assurance.views.discussions import discussion_of
 from assurance.views.editing import FROZEN, StaleSafeEdit
+from assurance.views.evidence_panel import panel_context
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission
 
@@ -96,6 +97,7 @@ class FindingEdit(FindingScope, StaleSafeEdit):
         siblings = siblings.filter(kind=self.finding.kind).order_by("theme__number", "position")
         page = FindingPage(self.finding, siblings, viewer=self.viewer)
         context = super().get_context_data(page=page, history=self.history, discussion=self.discussion, **kwargs)
+        context |= panel_context(self)
         if form := context.get("form"):
             theme_id = self.finding.theme_id
             context["statements"] = statement_groups(form["statements"], theme_id=theme_id)

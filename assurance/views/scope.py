@@ -34,7 +34,13 @@ class ReviewScope(CouncilScope):
 
     @property
     def nav(self):
-        return navigation.of_review(self.review, here=self.request.resolver_match.view_name)
+        here = self.request.resolver_match.view_name
+        return navigation.of_review(self.review, here=here, sees_evidence=self.sees_teams_evidence)
+
+    @property
+    def sees_teams_evidence(self) -> bool:
+        """Whether the review's team has a library of its own, and this person is of the team."""
+        return self.review.is_team_owned and self.may(Permission.EVIDENCE_VIEW)
 
     @property
     def trail(self) -> list[tuple[str, str]]:

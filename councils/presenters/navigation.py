@@ -1,11 +1,12 @@
 """The bar below the header: where one is, and the places beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from councils.models import Council
+from councils.permissions import Permission
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,9 @@ def links(places: Iterable[tuple[str, str, set[str]]], *, args: list, here: str)
     return [Link(text, reverse(name, args=args), here == name or here in others) for text, name, others in places]
 
 
+EVIDENCE = "assurance:evidence-list"
+NEEDED = {EVIDENCE: Permission.EVIDENCE_VIEW, "councils:record": Permission.RECORD_KEEP}
+"""What somebody needs for a place that not everybody of the council may open."""
 COUNCIL_PLACES = [
     ("Overview", "assurance:council-dashboard", set()),
     (
@@ -34,9 +38,16 @@ COUNCIL_PLACES = [
         "assurance:review-list",
         {"assurance:review-create", "peerchallenge:challenge-create", "reports:import-create", "reports:import-found"},
     ),
+    (
+        "Evidence",
+        EVIDENCE,
+        {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+    ),
     ("People", "councils:people", {"councils:person-invite", "councils:person-edit"}),
+    ("Record", "councils:record", set()),
 ]
 
 
-def of_council(council: Council, *, here: str) -> Navigation:
-    return Navigation(council.name, "", links(COUNCIL_PLACES, args=[council.slug], here=here))
+def of_council(council: Council, *, permissions: Collection[Permission], here: str) -> Navigation:
+    places = [place for place in COUNCIL_PLACES if NEEDED.get(place[1], Permission.COUNCIL_VIEW) in permissions]
+    return Navigation(council.name, "", links(places, args=[council.slug], here=here))

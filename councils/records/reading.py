@@ -58,7 +58,7 @@ class Reader:
         return len(made)
 
     def _row(self, table: Table, number: int, row: dict) -> Model:
-        place = f"{table.model._meta.verbose_name_plural.capitalize()}, row {number}"
+        place = f"{table.title}, row {number}"
         if not isinstance(row, dict) or "id" not in row:
             raise NotARecord(f"{place} cannot be read.")
         made = table.model(**self._owner(table))
@@ -80,8 +80,8 @@ class Reader:
     def _value(self, table: Table, field: Field, value: Any) -> Any:
         if is_key(field):
             return None if value is None or field.related_model is table.model else self._key(field, value)
-        if clean := table.cleaned.get(field.name):
-            value = clean(_text(value))
+        if marked := table.marked.get(field.name):
+            value = marked.clean(_text(value))
         return field.clean(value, None) if value is not None or not field.null else None
 
     def _key(self, field: Field, value: Any) -> int:

@@ -11,15 +11,23 @@ from councils.models import Council
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Of a field that holds marked-up text: how it is made safe, and how it reads without marks."""
+
+    clean: Callable[[str], str]
+    plain: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """`of` gives a council's rows. `cleaned` makes what was typed safe again: name of a field → function of its text.
+    """`of` gives a council's rows; `marked` names the fields that hold marked-up text.
 
     `file` names a file field: its content travels beside the record, under the name by which it is stored.
     """
 
     model: type[Model]
     of: Callable[[Council], QuerySet]
-    cleaned: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
+    marked: Mapping[str, Marked] = field(default_factory=dict)
     file: str = ""
 
     @property
@@ -34,6 +42,10 @@ class Table:
             for one in self.model._meta.concrete_fields
             if not one.primary_key and not (is_key(one) and one.related_model is Council)
         ]
+
+    @property
+    def title(self) -> str:
+        return str(self.model._meta.verbose_name_plural).capitalize()
 
     def rows(self, council: Council) -> QuerySet:
         return self.of(council).order_by("pk")

@@ -39,7 +39,8 @@ class CouncilScope:
 
     @property
     def nav(self) -> navigation.Navigation:
-        return navigation.of_council(self.council, here=self.request.resolver_match.view_name)
+        here = self.request.resolver_match.view_name
+        return navigation.of_council(self.council, permissions=self.council_permissions, here=here)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**{"council": self.council, "nav": self.nav, **kwargs})

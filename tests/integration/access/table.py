@@ -19,6 +19,12 @@ ACCESS = {
             "assurance:review-list-csv": "get",
             "councils:people": "get",
         },
+        frozenset(WRITERS): {
+            "assurance:evidence-list": "get",
+            "assurance:evidence-create": "get post",
+            "assurance:evidence-detail": "get",
+            "assurance:evidence-edit": "get post",
+        },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
             "peerchallenge:challenge-create": "get post",
@@ -27,6 +33,8 @@ ACCESS = {
             "councils:person-end": "post",
             "councils:person-invite-again": "post",
             "reports:import-create": "get post",
+            "councils:record": "get post",
+            "councils:record-download": "get",
         },
     },
     "review": {
@@ -103,6 +111,10 @@ OF_CHALLENGES = {
         "peerchallenge:figures-edit": "get post",
         **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
         **{f"peerchallenge:{row}-move": "post" for row in LISTED},
+        "assurance:team-evidence-list": "get",
+        "assurance:team-evidence-create": "get post",
+        "assurance:team-evidence-detail": "get",
+        "assurance:team-evidence-edit": "get post",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",

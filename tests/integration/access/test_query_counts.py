@@ -6,7 +6,18 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from assurance.actions import comments, findings, members, messages, outline, paragraphs, reviews, scores
+from assurance.actions import (
+    comments,
+    evidence,
+    evidence_links,
+    findings,
+    members,
+    messages,
+    outline,
+    paragraphs,
+    reviews,
+    scores,
+)
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
@@ -38,6 +49,7 @@ class More:
         paragraphs.add(**place, text="<p>Says more.</p>", finding=finding, by=self.by)
         for add in (messages.add_key_message, messages.add_recommendation):
             add(review=self.review, text="<p>Rests on it.</p>", findings=[finding], by=self.by)
+        self.evidence(finding, self.review if self.review.is_team_owned else None)
         gone = findings.record(**place, heading="Taken back", by=self.by)
         findings.withdraw(finding=gone, by=self.by)
 
@@ -45,6 +57,15 @@ class More:
         place = {"review": self.review, "kind": "focus_area", "title": "Chapter", "parts": [{"kind": "text"}]}
         section = outline.add_section(**place, by=self.by)
         findings.record(review=self.review, kind="strength", section=section, heading="Of a chapter", by=self.by)
+
+    def evidence(self, finding, review=None):
+        """In the council's library, or in that of the review's own team."""
+        item = evidence.add(
+            council=self.review.council, review=review, source="heard", title="Mrs Dale said", occasion="A visit",
+            statements=self.theme.statements.all()[:1], owner=self.by, by=self.by,
+        )  # fmt: skip
+        evidence_links.link(finding=finding, item=item, note="It shows this.", by=self.by)
+        return item
 
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)

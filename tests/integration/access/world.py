@@ -6,7 +6,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import comments, findings, messages, outline, paragraphs, scores
+from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.integration.access.table import LISTED, QUERY, SENT
@@ -80,6 +80,11 @@ def furnish_challenge(review, *, manager, peer) -> dict:
 
 def keep_upload(council, by):
     return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
+
+
+def keep_evidence(council, by, review=None):
+    """An item in the council's library, or in that of a challenge's team."""
+    return evidence.add(council=council, review=review, source="read", title="Strategy", by=by).pk
 
 
 def client_of(user=None) -> Client:

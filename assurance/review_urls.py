@@ -3,7 +3,17 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import comment_lists, comments, evidence_links, findings, messages, outline, paragraphs, workspace
+from assurance.views import (
+    comment_lists,
+    comments,
+    evidence_links,
+    findings,
+    history,
+    messages,
+    outline,
+    paragraphs,
+    workspace,
+)
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -13,6 +23,9 @@ finding = [
     path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
     path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
     path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+    path("history/", history.FindingHistory.as_view(), name="finding-history"),
+    path("history/<int:number>/", history.FindingVersion.as_view(), name="finding-version"),
+    path("history/<int:number>/restore/", history.FindingVersionRestore.as_view(), name="finding-version-restore"),
     path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
 ]
 

@@ -20,6 +20,7 @@ PLACES = [
             for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-evidence")
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {"assurance:finding-history", "assurance:finding-version"}
         | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     (

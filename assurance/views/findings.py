@@ -38,6 +38,12 @@ class FindingScope(FindingsScope):
     def place(self):
         return place_of(self.finding)
 
+    @property
+    def sent_version(self) -> int:
+        """What the page said it showed; anything else is no version at all."""
+        version = self.request.POST.get("version", "")
+        return int(version) if version.isdecimal() and len(version) < 10 else -1
+
 
 class FindingEdit(FindingScope, StaleSafeEdit):
     form_class = FindingForm
@@ -115,7 +121,7 @@ class FindingEdit(FindingScope, StaleSafeEdit):
     def history(self) -> History | None:
         if not rules.sees_versions(self.request.user, review=self.review):
             return None
-        return History(self.finding.events.select_related("pgh_context").order_by("pgh_id"))
+        return History(self.finding)
 
 
 class FindingStep(FindingScope, TemplateView):
@@ -177,14 +183,8 @@ class FindingAgree(FindingStep):
     permission = Permission.FINDING_AGREE
 
     def act(self):
-        findings.agree(finding=self.finding, version=self.version, by=self.request.user)
+        findings.agree(finding=self.finding, version=self.sent_version, by=self.request.user)
         return f"{self.named} is agreed."
-
-    @property
-    def version(self) -> int:
-        """What the page said it showed; anything else is no version at all."""
-        version = self.request.POST.get("version", "")
-        return int(version) if version.isdecimal() and len(version) < 10 else -1
 
 
 class FindingTakeBack(FindingStep):

@@ -7,11 +7,14 @@ from assurance.views import (
     comment_lists,
     comments,
     evidence_links,
+    finding_list,
     findings,
     history,
     messages,
     outline,
     paragraphs,
+    quick_add,
+    sheets,
     workspace,
 )
 
@@ -23,6 +26,13 @@ finding = [
     path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
     path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
     path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+    path("evidence/", evidence_links.FindingEvidenceList.as_view(), name="finding-evidence"),
+    path("evidence/attach/", evidence_links.FindingEvidenceAttach.as_view(), name="finding-evidence-attach"),
+    path("evidence/new/", evidence_links.FindingEvidenceCreate.as_view(), name="finding-evidence-create"),
+    path("evidence/<int:item_id>/note/", evidence_links.FindingEvidenceNote.as_view(), name="finding-evidence-note"),
+    path(
+        "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
+    ),
     path("history/", history.FindingHistory.as_view(), name="finding-history"),
     path("history/<int:number>/", history.FindingVersion.as_view(), name="finding-version"),
     path("history/<int:number>/restore/", history.FindingVersionRestore.as_view(), name="finding-version-restore"),
@@ -35,13 +45,6 @@ comment = [
     path("reply/", comments.CommentReply.as_view(), name="comment-reply"),
     path("resolve/", comments.CommentResolve.as_view(), name="comment-resolve"),
     path("reopen/", comments.CommentReopen.as_view(), name="comment-reopen"),
-    path("evidence/", evidence_links.FindingEvidenceList.as_view(), name="finding-evidence"),
-    path("evidence/attach/", evidence_links.FindingEvidenceAttach.as_view(), name="finding-evidence-attach"),
-    path("evidence/new/", evidence_links.FindingEvidenceCreate.as_view(), name="finding-evidence-create"),
-    path("evidence/<int:item_id>/note/", evidence_links.FindingEvidenceNote.as_view(), name="finding-evidence-note"),
-    path(
-        "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
-    ),
 ]
 
 paragraph = [
@@ -67,8 +70,12 @@ urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
-    path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
-    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/all/", finding_list.FindingList.as_view(), name="finding-list"),
+    path("findings.csv", finding_list.FindingCsv.as_view(), name="finding-csv"),
+    path("findings.xlsx", finding_list.FindingXlsx.as_view(), name="finding-xlsx"),
+    path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
+    path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
+    path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
     path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
     path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),

@@ -1,42 +1,44 @@
-"""Many saves, one piece of work: what one person saves again and again is told as one sitting. Plain values only.
+"""Which page's typing a save came from, so that a page never takes its own earlier save for a colleague's.
 
-A page that saves as one types makes a version every few seconds; a history that tells them one by one tells nothing.
+A save's answer can be lost on the way: the page then sends newer words over a version that it does not know of, and
+that are its own. The history row of every save therefore names the page and how many changes had been made on it.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 
-BREAK = timedelta(minutes=10)
-"""So long after a save the next one of the same person begins another sitting."""
+_PAGE = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One thing done to a text. `who` is a person's key, None where that is not known; `what` names the action.
+class Sitting:
+    """`page` is a key that the page in the browser made up, empty for none; `turn` counts the changes made on it."""
 
-    `version` is the text's afterwards; `is_save` says that it rose.
-    """
+    page: str = ""
+    turn: int = 0
 
-    key: int
-    at: datetime
-    who: int | None
-    what: str
-    version: int
-    is_save: bool
+    def goes_on_from(self, saves: Iterable["Sitting"]) -> bool:
+        """Whether all of these, oldest first, are earlier saves of the same page."""
+        saves = list(saves)
+        return bool(self.page and saves) and {one.page for one in saves} == {self.page} and saves[-1].turn < self.turn
 
-
-def sittings(steps: Iterable[Step]) -> list[list[Step]]:
-    """Steps in order, oldest first; those that belong together in one list."""
-    found: list[list[Step]] = []
-    for step in steps:
-        if found and _goes_on(found[-1][-1], step):
-            found[-1].append(step)
-        else:
-            found.append([step])
-    return found
+    @property
+    def facts(self) -> dict:
+        """For the history row of the save."""
+        return asdict(self) if self.page else {}
 
 
-def _goes_on(last: Step, step: Step) -> bool:
-    is_same = last.who is not None and (last.who, last.what) == (step.who, step.what)
-    return is_same and last.is_save and step.is_save and step.at - last.at <= BREAK
+def read(sent: Mapping[str, str]) -> Sitting:
+    """Of a form or a history row; anything malformed is no sitting."""
+    page, turn = sent.get("page", ""), str(sent.get("turn", ""))
+    if not (isinstance(page, str) and _PAGE.fullmatch(page) and turn.isdecimal() and len(turn) < 10):
+        return Sitting()
+    return Sitting(page, int(turn))
+
+
+def saves_since(row, version: int) -> list[Sitting]:
+    """Where the versions after this one came from, oldest first. `row` is of a model that counts versions."""
+    events = row.events.filter(version__gt=version).select_related("pgh_context")
+    firsts = events.order_by("version", "pgh_id").distinct("version")
+    return [read(event.pgh_context.metadata if event.pgh_context else {}) for event in firsts]

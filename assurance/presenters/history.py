@@ -1,7 +1,7 @@
 """Who did what to a finding, and what it said before, from the rows that the database's triggers keep."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
 
@@ -9,7 +9,7 @@ from assurance.models import Finding
 from assurance.presenters.changes import FieldChange, Words, changed_fields
 from assurance.presenters.moments import said, to_the_minute
 from assurance.presenters.reviews import url_of
-from assurance.sittings import Step, sittings
+from assurance.spells import Step, spells
 from councils.models import User
 from councils.words import counted
 
@@ -44,6 +44,12 @@ class Save:
 
     who: str
     at: datetime
+    facts: Mapping = field(default_factory=dict)
+    """What the save's history row says of it."""
+
+    @property
+    def who_id(self) -> int | None:
+        return self.facts.get("user")
 
     @property
     def when(self) -> str:
@@ -63,7 +69,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sitting. `versions` are those saved in it, the newest first; `first` is what the very first version says."""
+    """One spell. `versions` are those saved in it, the newest first; `first` is what the very first version says."""
 
     who: str
     at: datetime
@@ -87,7 +93,7 @@ class History:
     def __init__(self, finding: Finding):
         self._finding = finding
         self._steps = steps_of(finding)
-        self.sittings = sittings(self._steps)[::-1]
+        self.spells = spells(self._steps)[::-1]
         """The newest first; `entries` tells any of them."""
 
     @property
@@ -101,24 +107,24 @@ class History:
 
     @property
     def newest(self) -> list[Entry]:
-        return self.entries(self.sittings[:NEWEST])
+        return self.entries(self.spells[:NEWEST])
 
     @property
     def earlier(self) -> str:
         """How many more there are than the newest; empty when that is none."""
-        number = len(self.sittings) - NEWEST
+        number = len(self.spells) - NEWEST
         return f"{counted(number, 'earlier entry', 'earlier entries')}" if number > 0 else ""
 
     def entries(self, shown: Sequence[Sequence[Step]]) -> list[Entry]:
         """In three queries, however many they are."""
         before = {step.key: last for last, step in pairwise(self._steps)}
-        ends = [(before.get(sitting[0].key), sitting[-1]) for sitting in shown]
+        ends = [(before.get(spell[0].key), spell[-1]) for spell in shown]
         words = words_of(self._finding, [step.key for pair in ends for step in pair if step])
-        names = names_for(step.who for sitting in shown for step in sitting)
-        return [self._entry(sitting, *pair, words, names) for sitting, pair in zip(shown, ends, strict=True)]
+        names = names_for(step.who for spell in shown for step in spell)
+        return [self._entry(spell, *pair, words, names) for spell, pair in zip(shown, ends, strict=True)]
 
-    def _entry(self, sitting: Sequence[Step], before: Step | None, last: Step, words: dict, names: dict) -> Entry:
-        versions = [self._version(step) for step in reversed(sitting) if step.is_save]
+    def _entry(self, spell: Sequence[Step], before: Step | None, last: Step, words: dict, names: dict) -> Entry:
+        versions = [self._version(step) for step in reversed(spell) if step.is_save]
         changes = changed_fields(words[before.key], words[last.key], most=ROWS) if before and versions else []
         first = "" if before else words[last.key].heading
         return Entry(names.get(last.who, UNKNOWN), last.at, last.what, versions, changes, first)
@@ -168,16 +174,17 @@ def last_save(row, *, counter: str = "version") -> Save:
     """
     events = row.events.select_related("pgh_context").order_by("pgh_id")
     event = events.filter(**{counter: getattr(row, counter)}).first() if hasattr(row, counter) else events.last()
-    return Save(names_of([event]).get(_user(event), UNKNOWN), event.pgh_created_at)
+    facts = _facts(event)
+    return Save(names_of([event]).get(facts.get("user"), UNKNOWN), event.pgh_created_at, facts)
 
 
 def names_of(events: Iterable) -> dict[int, str]:
     """Of those who acted, by key; `events` come with their contexts."""
-    return names_for(_user(event) for event in events)
+    return names_for(_facts(event).get("user") for event in events)
 
 
-def _user(event) -> int | None:
-    return event.pgh_context.metadata.get("user") if event.pgh_context else None
+def _facts(event) -> dict:
+    return event.pgh_context.metadata if event.pgh_context else {}
 
 
 def names_for(people: Iterable[int | None]) -> dict[int, str]:

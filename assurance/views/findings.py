@@ -14,8 +14,9 @@ from assurance.presenters.findings import FindingPage, i_statement_groups, state
 from assurance.presenters.history import History
 from assurance.titles import title_of
 from assurance.views.discussions import discussion_of
-from assurance.views.editing import FROZEN, StaleSafeEdit
+from assurance.views.editing import FROZEN
 from assurance.views.evidence_panel import panel_context
+from assurance.views.saving import SavesAsTyped
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission
 
@@ -45,7 +46,7 @@ class FindingScope(FindingsScope):
         return int(version) if version.isdecimal() and len(version) < 10 else -1
 
 
-class FindingEdit(FindingScope, StaleSafeEdit):
+class FindingEdit(FindingScope, SavesAsTyped):
     form_class = FindingForm
     template_name = "assurance/finding_edit.html"
     says_nothing = ("heading", SAYS_NOTHING)
@@ -146,9 +147,9 @@ class FindingStep(FindingScope, TemplateView):
         except ReviewIsFrozen:
             return self.refuse(FROZEN)
 
-    def answer(self, said: str):
+    def answer(self, said: str, **shown):
         if self.request.htmx:
-            return self.render_update(self.place, said)
+            return self.render_update(self.place, said, **shown)
         messages.success(self.request, said)
         return redirect(self.back or self.finding)
 
@@ -169,8 +170,10 @@ class FindingMove(FindingStep):
     def act(self):
         is_up = self.request.POST.get("way") == "up"
         findings.move(finding=self.finding, up=is_up, by=self.request.user)
-        page = self.workspace_context(self.place)["page"]
-        return f"{self.named} is now {page.place_in_list(self.finding)}."
+        return f"{self.named} is now {self.place_in_list(self.finding, self.place)}."
+
+    def answer(self, said):
+        return super().answer(said, holding=self.finding)
 
 
 class FindingReview(FindingStep):

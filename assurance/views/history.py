@@ -43,7 +43,7 @@ class FindingHistory(VersionsScope, TemplateView):
 
     def get_context_data(self, **kwargs):
         history = History(self.finding)
-        page = Paginator(history.sittings, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        page = Paginator(history.spells, PAGE_SIZE).get_page(self.request.GET.get("page"))
         return super().get_context_data(
             history=history, page=page, entries=history.entries(list(page)), name=title_of(self.finding), **kwargs
         )

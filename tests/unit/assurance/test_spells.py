@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.sittings import BREAK, Step, sittings
+from assurance.spells import BREAK, Step, spells
 
 START = datetime(2026, 11, 3, 10, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -19,10 +19,10 @@ def steps(*said):
 
 
 def versions(*said):
-    return [[step.version for step in one] for one in sittings(steps(*said))]
+    return [[step.version for step in one] for one in spells(steps(*said))]
 
 
-def test_saves_that_follow_each_other_are_one_sitting():
+def test_saves_that_follow_each_other_are_one_spell():
     assert versions((0, {}), (10, {}), (20, {})) == [[1, 2, 3]]
 
 
@@ -38,7 +38,7 @@ def test_whoever_is_not_known_may_be_two_people():
 
 
 def test_nothing_was_done():
-    assert sittings([]) == []
+    assert spells([]) == []
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 2), st.booleans()), max_size=12))
@@ -47,7 +47,7 @@ def test_nothing_is_lost_or_put_in_another_order(said):
     for key, (minutes, who, is_save) in enumerate(said):
         at += minutes * MINUTE
         done.append(Step(key, at, who, "edited it", key, is_save))
-    found = sittings(done)
+    found = spells(done)
     assert [step for one in found for step in one] == done
     for one in found:
         assert len({step.who for step in one}) == 1

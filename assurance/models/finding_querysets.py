@@ -4,6 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Count, F, OrderBy, OuterRef, Q, Value, When
 from django.db.models.functions import Lower
 
+from assurance.models.card_querysets import CardQuerySet
 from assurance.models.finding_search import SearchedQuerySet
 from assurance.models.querysets import by_another, in_list, seen_by
 from councils.models import User
@@ -26,7 +27,7 @@ _COLUMNS = {
 }
 
 
-class FindingQuerySet(SearchedQuerySet):
+class FindingQuerySet(CardQuerySet, SearchedQuerySet):
     def visible_to(self, user):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
@@ -60,12 +61,6 @@ class FindingQuerySet(SearchedQuerySet):
 
     def withdrawn(self):
         return self.filter(state="withdrawn")
-
-    def with_cards(self):
-        """All that a card in the workspace shows, in a fixed number of queries."""
-        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
-            "statements", "key_messages", "recommendations"
-        )
 
     def with_rows(self):
         """What a row of a list shows; `sources` are the kinds of evidence that stand behind each."""

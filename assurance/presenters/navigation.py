@@ -26,7 +26,8 @@ PLACES = [
                 "finding-list",
             )
         }
-        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
+        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     (
         "Evidence",

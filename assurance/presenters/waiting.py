@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assurance.models import Review
+from assurance.models import EvidenceItem, Review
 from assurance.presenters.reviews import url_of
+from assurance.shelves import Shelf
+from councils.models import User
 from councils.words import counted
 
 
@@ -41,3 +43,19 @@ def waiting_in(
         if number := to_score.get(review.pk):
             found.append(Waiting(f"Score {counted(number, 'statement')}", place, url_of("score-list", review)))
     return found
+
+
+def evidence_waiting(late: Iterable[EvidenceItem], *, owner: User) -> list[Waiting]:
+    """Evidence of one owner that it is time to look at again, one line a library.
+
+    Items come with council and review, in the order in which their libraries are to stand.
+    """
+    numbers = Counter(Shelf(item.council, item.review) for item in late)
+    return [
+        Waiting(
+            f"Look again at {counted(number, 'item')} of evidence",
+            f"Evidence, {shelf.name}",
+            f"{shelf.url('evidence-list')}?show=late&owner={owner.pk}",
+        )
+        for shelf, number in numbers.items()
+    ]

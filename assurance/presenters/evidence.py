@@ -135,6 +135,7 @@ class LibraryPage:
 
     @property
     def name(self) -> str:
+        """Whose library it is."""
         return self.shelf.whose
 
     @property

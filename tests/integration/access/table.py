@@ -31,6 +31,7 @@ ACCESS = {
             "assurance:evidence-restore": "post",
             "assurance:evidence-selection": "post",
             "assurance:evidence-csv": "get",
+            "assurance:evidence-xlsx": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -140,6 +141,7 @@ OF_CHALLENGES = {
         "assurance:team-evidence-restore": "post",
         "assurance:team-evidence-selection": "post",
         "assurance:team-evidence-csv": "get",
+        "assurance:team-evidence-xlsx": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",

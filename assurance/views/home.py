@@ -1,6 +1,6 @@
 from django.views.generic import TemplateView
 
-from assurance.models import Finding, Review, Score
+from assurance.models import Finding, Mention, Review, Score
 from assurance.presenters.home import HomePage
 from assurance.presenters.waiting import Waiting, waiting_in
 from councils.models import Council
@@ -14,6 +14,7 @@ def waiting_for(user, reviews) -> list[Waiting]:
         findings=Finding.objects.waiting_for(user).values_list("review", flat=True),
         scores=Score.objects.waiting_for(user).values_list("review", flat=True),
         unscored=Review.objects.where_may_write(user, Permission.SCORE_SET).scored_kinds().with_gaps(),
+        mentions=Mention.objects.waiting_for(user).with_places(),
     )
 
 

@@ -61,6 +61,8 @@ ACCESS = {
             "assurance:finding-csv": "get",
             "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
+            "assurance:finding-history": "get",
+            "assurance:finding-version": "get",
             "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",
@@ -102,6 +104,7 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:finding-version-restore": "post",
             "assurance:comment-list": "get",
             "assurance:comment-csv": "get",
             "assurance:comment-add": "post",
@@ -158,6 +161,8 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+# A council reads what a team has shared, not how it came about.
+HOW_IT_CAME_ABOUT = {"assurance:finding-history", "assurance:finding-version"}
 OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},

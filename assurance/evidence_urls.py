@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from assurance.views import evidence, sheets
+from assurance.views import evidence, matrix, sheets
 
 
 def library(prefix: str = "") -> list:
@@ -16,5 +16,8 @@ def library(prefix: str = "") -> list:
         path("new/", evidence.EvidenceCreate.as_view(), name=f"{prefix}evidence-create"),
         path("import/", sheets.EvidenceUpload.as_view(), name=f"{prefix}evidence-import"),
         path("import/template.xlsx", sheets.EvidenceTemplate.as_view(), name=f"{prefix}evidence-template"),
+        path("matrix/", matrix.EvidenceMatrix.as_view(), name=f"{prefix}evidence-matrix"),
+        path("matrix.csv", matrix.EvidenceMatrixCsv.as_view(), name=f"{prefix}evidence-matrix-csv"),
+        path("matrix.xlsx", matrix.EvidenceMatrixXlsx.as_view(), name=f"{prefix}evidence-matrix-xlsx"),
         path("<int:item_id>/", include(item)),
     ]

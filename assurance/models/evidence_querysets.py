@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
+from assurance.models.matrix import MatrixQuerySet
 from councils.models import Council
 from councils.permissions import Permission
 
@@ -24,7 +25,7 @@ NARROWING = {
 """Filters with the verb that each asks for."""
 
 
-class EvidenceItemQuerySet(AttachingQuerySet):
+class EvidenceItemQuerySet(AttachingQuerySet, MatrixQuerySet):
     def visible_to(self, user):
         """The library of a person's council, their team's own, and what councils have opened to teams of theirs."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_VIEW)

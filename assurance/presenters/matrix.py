@@ -103,6 +103,10 @@ class Matrix:
         self.kinds = [Column(EvidenceSource(kind).label, kind, "source") for kind in KINDS]
         self.categories = [Column(one.name, one.key, "category") for one in categories]
 
+    @property
+    def columns(self) -> list[Column]:
+        return [*self.kinds, *self.categories]
+
     @cached_property
     def groups(self) -> list[Group]:
         return [Group(theme.short_name, [self._row(one) for one in theme.statements.all()]) for theme in self._themes]
@@ -153,7 +157,7 @@ class Matrix:
 
 
 def csv_rows(matrix: Matrix) -> Iterable[Sequence]:
-    columns = [column.name for column in (*matrix.kinds, *matrix.categories)]
+    columns = [column.name for column in matrix.columns]
     yield [
         "Theme",
         "Number",

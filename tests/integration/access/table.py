@@ -15,6 +15,7 @@ ACCESS = {
         frozenset(ANYBODY): {
             "assurance:council-dashboard": "get",
             "assurance:council-statements-csv": "get",
+            "assurance:finding-search": "get",
             "assurance:review-list": "get",
             "assurance:review-list-csv": "get",
             "councils:people": "get",
@@ -26,6 +27,13 @@ ACCESS = {
             "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
+            "assurance:evidence-remove": "get post",
+            "assurance:evidence-restore": "post",
+            "assurance:evidence-selection": "post",
+            "assurance:evidence-csv": "get",
+            "assurance:evidence-matrix": "get",
+            "assurance:evidence-matrix-csv": "get",
+            "assurance:evidence-matrix-xlsx": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -46,7 +54,9 @@ ACCESS = {
             "assurance:findings": "get",
             "assurance:workspace": "get",
             "assurance:section-workspace": "get",
+            "assurance:finding-list": "get",
             "assurance:finding-csv": "get",
+            "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
             "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
@@ -126,6 +136,13 @@ OF_CHALLENGES = {
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
+        "assurance:team-evidence-remove": "get post",
+        "assurance:team-evidence-restore": "post",
+        "assurance:team-evidence-selection": "post",
+        "assurance:team-evidence-csv": "get",
+        "assurance:team-evidence-matrix": "get",
+        "assurance:team-evidence-matrix-csv": "get",
+        "assurance:team-evidence-matrix-xlsx": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -139,6 +156,8 @@ OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "assurance:evidence-selection": {"do": "take-out"},
+    "assurance:team-evidence-selection": {"do": "take-out"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}

@@ -6,9 +6,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import evidence, findings, messages, outline, paragraphs, scores
-from assurance.shelves import shelf_of
 from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
+from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.integration.access.table import LISTED, QUERY, SENT

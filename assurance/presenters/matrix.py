@@ -12,7 +12,7 @@ from assurance.models.evidence import EvidenceSource
 from assurance.presenters.triangulation import Backing
 from assurance.shelves import Shelf
 from assurance.triangulation import KINDS, RULE, of_occasions
-from councils.words import counted, in_words, listed
+from councils.words import counted, in_words
 
 LIVED_EXPERIENCE = "peoples_experience"
 """The category of what people who use services say themselves, in every framework that has it."""
@@ -39,6 +39,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    key: str
     number: int
     name: str
     url: str
@@ -112,6 +113,15 @@ class Matrix:
         return [Group(theme.short_name, [self._row(one) for one in theme.statements.all()]) for theme in self._themes]
 
     @property
+    def by_key(self) -> dict[str, Row]:
+        """Rows by their statement's key, which is the same in every version of a framework."""
+        return {row.key: row for row in self.rows}
+
+    @property
+    def url(self) -> str:
+        return self._shelf.url("evidence-matrix")
+
+    @property
     def rows(self) -> list[Row]:
         return [row for group in self.groups for row in group.rows]
 
@@ -120,7 +130,7 @@ class Matrix:
         cells = [self._cell(statement, column, counts.of_kind[column.key]) for column in self.kinds]
         cells += [self._cell(statement, column, counts.of_category[column.key]) for column in self.categories]
         url = self._url(statement=statement.pk)
-        return Row(statement.number, statement.name, url, cells, counts.backing(on=self._on))
+        return Row(statement.key, statement.number, statement.name, url, cells, counts.backing(on=self._on))
 
     def _cell(self, statement: QualityStatement, column: Column, number: int) -> Cell:
         url = self._url(statement=statement.pk, **{column.narrows: column.key})
@@ -144,7 +154,9 @@ class Matrix:
         if not without:
             return f"{column.name} stands behind every statement."
         statements = "statement" if len(without) == 1 else "statements"
-        return f"Nothing under “{column.name}” stands behind {in_words(len(without))} {statements}: {listed(without)}."
+        return (
+            f"Nothing under “{column.name}” stands behind {in_words(len(without))} {statements}: {'; '.join(without)}."
+        )
 
     @property
     def loose(self) -> str:

@@ -1,13 +1,12 @@
 """The matrix of a library: statements against sources and categories, with its holes."""
 
-from django.utils import timezone
 from django.views.generic import TemplateView, View
 
-from assurance.forms.evidence import categories_of
 from assurance.models import Finding, Review
-from assurance.presenters.matrix import Matrix, counts_of, csv_rows
+from assurance.presenters.matrix import Matrix, csv_rows
 from assurance.presenters.without_evidence import without_evidence
 from assurance.views.evidence import EvidenceTable
+from assurance.views.matrix_figures import matrix_of
 from councils.permissions import Permission
 from councils.spreadsheets import csv_response
 from councils.workbooks import xlsx_response
@@ -16,15 +15,7 @@ from councils.workbooks import xlsx_response
 class MatrixScope(EvidenceTable):
     @property
     def matrix(self) -> Matrix:
-        items = self.all_items().kept()
-        framework = self.shelf.framework
-        return Matrix(
-            self.shelf,
-            themes=framework.themes.prefetch_related("statements") if framework else [],
-            categories=categories_of(self.shelf),
-            counts=counts_of(items.counted(), items.counted_occasions()),
-            on=timezone.localdate(),
-        )
+        return matrix_of(self.shelf, self.all_items())
 
     @property
     def file_name(self) -> str:

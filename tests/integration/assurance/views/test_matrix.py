@@ -74,7 +74,7 @@ def test_statements_of_which_nobody_who_uses_services_has_told_are_named(
 ):
     client = signed_in(lead)
     add_evidence(council, by=lead, category=lived, statements=statements[2:])
-    names = f"{statements[0].name} and {statements[1].name}"
+    names = f"{statements[0].name}; {statements[1].name}"
     sentence = f"Nothing under “{lived.name}” stands behind two statements: {names}."
     assert matrix(client, council).context["page"].unheard == sentence
     add_evidence(council, by=lead, category=lived, statements=statements[:1])

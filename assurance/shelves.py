@@ -25,8 +25,8 @@ class Shelf:
         return self.review.title if self.review else self.council.name
 
     @property
-    def holder(self) -> str:
-        """Whose library it is, above a page's heading."""
+    def whose(self) -> str:
+        """Whose library it is, as a heading says it."""
         return f"Team of {self.name}" if self.review else self.council.official_name
 
     @property

@@ -135,7 +135,8 @@ class LibraryPage:
 
     @property
     def name(self) -> str:
-        return self.shelf.holder
+        """Whose library it is."""
+        return self.shelf.whose
 
     @property
     def summary(self) -> str:

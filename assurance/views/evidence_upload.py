@@ -35,7 +35,7 @@ class EvidenceUpload(ShelfScope, TakesFiles, TemplateView):
         items = self.items().kept().needing_details().prefetch_related("statements").newest_first()
         page = Paginator(items, PAGE_SIZE).get_page(self.request.GET.get("page"))
         context = {
-            "name": self.shelf.holder,
+            "name": self.shelf.whose,
             "page": page,
             "rows": unfinished(page, shelf=self.shelf),
             "waiting": counted(page.paginator.count, "item"),

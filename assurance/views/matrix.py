@@ -29,7 +29,7 @@ class EvidenceMatrix(MatrixScope, TemplateView):
         return super().get_context_data(
             page=self.matrix,
             without=self.without,
-            name=self.shelf.holder,
+            name=self.shelf.whose,
             list_url=self.list_url,
             csv_url=self.shelf.url("evidence-matrix-csv"),
             xlsx_url=self.shelf.url("evidence-matrix-xlsx"),

@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from assurance.views import evidence, evidence_files, evidence_items, evidence_selection, evidence_upload, sheets
+from assurance.views import (
+    evidence,
+    evidence_files,
+    evidence_items,
+    evidence_selection,
+    evidence_upload,
+    matrix,
+    sheets,
+)
 
 
 def library(prefix: str = "") -> list:
@@ -29,6 +37,9 @@ def library(prefix: str = "") -> list:
         path("new/", evidence_items.EvidenceCreate.as_view(), name=f"{prefix}evidence-create"),
         path("import/", sheets.EvidenceUpload.as_view(), name=f"{prefix}evidence-import"),
         path("import/template.xlsx", sheets.EvidenceTemplate.as_view(), name=f"{prefix}evidence-template"),
+        path("matrix/", matrix.EvidenceMatrix.as_view(), name=f"{prefix}evidence-matrix"),
+        path("matrix.csv", matrix.EvidenceMatrixCsv.as_view(), name=f"{prefix}evidence-matrix-csv"),
+        path("matrix.xlsx", matrix.EvidenceMatrixXlsx.as_view(), name=f"{prefix}evidence-matrix-xlsx"),
         path("upload/", evidence_upload.EvidenceUpload.as_view(), name=f"{prefix}evidence-upload"),
         path("<int:item_id>/", include(item)),
     ]

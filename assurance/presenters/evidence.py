@@ -180,6 +180,10 @@ class LibraryPage:
         return self.shelf.url("evidence-create")
 
     @property
+    def matrix_url(self) -> str:
+        return self.shelf.url("evidence-matrix")
+
+    @property
     def csv_url(self) -> str:
         return self.shelf.url("evidence-csv")
 

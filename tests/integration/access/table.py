@@ -38,6 +38,9 @@ ACCESS = {
             "assurance:evidence-file-remove": "post",
             "assurance:evidence-file-restore": "post",
             "assurance:evidence-file-download": "get",
+            "assurance:evidence-matrix": "get",
+            "assurance:evidence-matrix-csv": "get",
+            "assurance:evidence-matrix-xlsx": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -154,6 +157,9 @@ OF_CHALLENGES = {
         "assurance:team-evidence-file-remove": "post",
         "assurance:team-evidence-file-restore": "post",
         "assurance:team-evidence-file-download": "get",
+        "assurance:team-evidence-matrix": "get",
+        "assurance:team-evidence-matrix-csv": "get",
+        "assurance:team-evidence-matrix-xlsx": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",

@@ -91,6 +91,7 @@ ACCESS = {
             "assurance:finding-review": "post",
             "assurance:finding-withdraw": "post",
             "assurance:finding-restore": "post",
+            "assurance:finding-split": "get post",
             "assurance:finding-evidence-attach": "post",
             "assurance:finding-evidence-create": "post",
             "assurance:finding-evidence-note": "post",

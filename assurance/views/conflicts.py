@@ -113,7 +113,7 @@ def _plain_value(field: Field, value) -> str | list[str]:
 
 
 def _is_whole(field: Field) -> bool:
-    """A choice, a number, a day or one line of text: it is kept as one has it or as the other has it, never put together."""
+    """A choice, a number, a day or one line of text: kept as one has it or as the other has it, never put together."""
     return isinstance(field, ChoiceField | DayMonthYearField) or isinstance(field.widget, Input)
 
 

@@ -3,7 +3,19 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import evidence_links, findings, messages, outline, paragraphs, workspace
+from assurance.views import (
+    comment_lists,
+    comments,
+    evidence_links,
+    finding_list,
+    findings,
+    messages,
+    outline,
+    paragraphs,
+    quick_add,
+    sheets,
+    workspace,
+)
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
@@ -20,6 +32,15 @@ finding = [
     path(
         "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
     ),
+    path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
+]
+
+comment = [
+    path("", comments.CommentShow.as_view(), name="comment-show"),
+    path("edit/", comments.CommentEdit.as_view(), name="comment-edit"),
+    path("reply/", comments.CommentReply.as_view(), name="comment-reply"),
+    path("resolve/", comments.CommentResolve.as_view(), name="comment-resolve"),
+    path("reopen/", comments.CommentReopen.as_view(), name="comment-reopen"),
 ]
 
 paragraph = [
@@ -45,9 +66,17 @@ urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
-    path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
+    path("findings/all/", finding_list.FindingList.as_view(), name="finding-list"),
+    path("findings.csv", finding_list.FindingCsv.as_view(), name="finding-csv"),
+    path("findings.xlsx", finding_list.FindingXlsx.as_view(), name="finding-xlsx"),
     path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
+    path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
+    path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
     path("findings/<int:finding_id>/", include(finding)),
+    path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
+    path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),
+    path("comments/<int:comment_id>/", include(comment)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),
     path("key-messages/", include(listed(KEY_MESSAGES))),

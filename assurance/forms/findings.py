@@ -51,16 +51,3 @@ class FindingForm(KeepsUnchanged, GovForm):
         self.fields["i_statements"].queryset = review.framework.i_statements.all()
         self.fields["line_of_enquiry"].queryset = review.lines_of_enquiry.all()
         self.fields["impact"].label, self.fields["impact"].help_text = IMPACT[kind]
-
-
-class QuickAddForm(forms.Form):
-    """The line on top of a list: a heading and nothing else."""
-
-    kind = forms.ChoiceField(choices=FindingKind.choices)
-    heading = forms.CharField(
-        max_length=HEADING,
-        error_messages={
-            "required": "Enter a heading",
-            "max_length": f"Shorten the heading to {HEADING} characters or fewer",
-        },
-    )

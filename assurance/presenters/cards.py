@@ -1,9 +1,11 @@
 """A finding as a card in a list."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from assurance import richtext
 from assurance.models import Finding, Review
+from assurance.models.evidence import EvidenceSource
 from assurance.models.finding import FindingKind, FindingState
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State, url_of
@@ -27,6 +29,15 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Whether anything of one kind stands behind a finding; `name` is also the icon's."""
+
+    name: str
+    word: str
+    is_there: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """Something this person may do with a finding now; `id` keeps the cursor on the button when a list is redrawn."""
 
@@ -37,11 +48,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Who looks at findings of a review, and what they may still do there."""
+    """Who looks at findings of a review, what they may still do there, and what else of it they may know."""
 
     user: User
     writes: bool = False
     agrees: bool = False
+    sees_evidence: bool = False
+    sees_comments: bool = False
 
     def may_agree(self, finding: Finding, review: Review) -> bool:
         is_own = self.user.pk in (finding.created_by_id, finding.updated_by_id)
@@ -61,6 +74,7 @@ class Card:
         self.title = title_of(finding)
         self.anchor = f"finding-{finding.pk}"
         self.version = finding.version
+        self.key = f"{finding.pk}-{finding.version}"
         self.url = url_of("finding-edit", review, finding.pk)
         self.state = state_of(finding)
         self._review = review
@@ -77,7 +91,7 @@ class Card:
             return f"withdrawn {said(self.finding.withdrawn_at)}"
         return f"{self.finding.updated_by.initials_and_surname}, {said(self.finding.updated_at)}"
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         focus = self.finding.line_of_enquiry
         return [
@@ -87,7 +101,23 @@ class Card:
             *(Chip(f"Recommendation {row.position}", "key") for row in self.finding.recommendations.all()),
         ]
 
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """What was read, heard and seen. The finding comes with its marks (`with_marks`), here and for comments."""
+        if not self._viewer.sees_evidence:
+            return []
+        return [Mark(one.value, str(one.label), one.value in self.finding.sources) for one in EvidenceSource]
+
     @property
+    def comments(self) -> int:
+        """How many are open; 0 for who may not read them."""
+        return self.finding.open_comments if self._viewer.sees_comments else 0
+
+    @property
+    def comments_url(self) -> str:
+        return f"{self.url}#comments"
+
+    @cached_property
     def steps(self) -> list[Step]:
         """Beside moving: what comes next for it."""
         steps, state = [], self.finding.state
@@ -102,6 +132,10 @@ class Card:
         return steps
 
     @property
+    def edit_url(self) -> str:
+        return ""
+
+    @cached_property
     def move_url(self) -> str:
         return self._url("move") if self._viewer.writes and self.number else ""
 

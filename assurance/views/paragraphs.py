@@ -10,8 +10,8 @@ from assurance.forms.texts import ParagraphForm
 from assurance.models import Paragraph
 from assurance.models.finding import FindingKind
 from assurance.places import Place, place_of, read_place
+from assurance.presenters.lanes import LANES
 from assurance.presenters.narrative import shown
-from assurance.presenters.workspace import LANES
 from assurance.views.editing import FROZEN, FROZEN_KEPT, StaleSafeEdit
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission

@@ -1,25 +1,21 @@
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from django.http import Http404, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import QueryDict
+from django.shortcuts import get_object_or_404, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from assurance import rules
-from assurance.actions import findings
-from assurance.actions.holding import ReviewIsFrozen
 from assurance.forms.finding_filters import FindingFilterForm
-from assurance.forms.findings import QuickAddForm
+from assurance.lanes import KEYS, Lanes
 from assurance.models import Finding, Paragraph
 from assurance.places import Place, read_place
+from assurance.presenters import tabs
 from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
-from assurance.presenters.table import csv_rows
-from assurance.views.editing import FROZEN
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
-from councils.spreadsheets import csv_response
 
 
 class FindingsScope(ReviewScope):
@@ -31,46 +27,63 @@ class FindingsScope(ReviewScope):
     @cached_property
     def viewer(self) -> Viewer:
         agrees = not rules.is_frozen(self.review) and self.may(Permission.FINDING_AGREE)
-        return Viewer(self.request.user, writes=self.is_writable, agrees=agrees)
+        return Viewer(
+            self.request.user, writes=self.is_writable, agrees=agrees,
+            sees_evidence=self.may(Permission.EVIDENCE_VIEW), sees_comments=self.may(Permission.FINDING_COMMENT),
+        )  # fmt: skip
 
     @property
     def back(self) -> str:
         """The page that sent the form, by its own word; empty unless that is a page of ours."""
+        if self.request.htmx and self.request.htmx.current_url_abs_path:
+            return self.request.htmx.current_url_abs_path
         address = self.request.POST.get("next", "")
         is_ours = url_has_allowed_host_and_scheme(address, {self.request.get_host()}, self.request.is_secure())
         return address if is_ours and address.startswith("/") else ""
 
-    @property
+    @cached_property
     def asked(self) -> QueryDict:
-        """The filter in the address of the page that is shown, or of the one that sent the form."""
-        return self.request.GET if self.request.method == "GET" else QueryDict(urlsplit(self.back).query)
-
-    def here(self, place: Place) -> str:
-        """The address of a place with the filter that is set now."""
-        asked = self.asked.copy()
+        """Filter and pages in the address of the page that is shown, or of the one that sent the form."""
+        asked = self.request.GET if self.request.method == "GET" else QueryDict(urlsplit(self.back).query)
+        asked = asked.copy()
         asked.pop("added", None)
-        return f"{place.url}?{asked.urlencode()}" if asked else place.url
+        return asked
 
-    def workspace_context(self, place: Place, **context) -> dict:
-        found = self.findings().of_list(self.review, **place.of_list)
-        filters = FindingFilterForm(self.asked, place=place, authors=found.authors())
-        wanted = filters.wanted()
-        matching = set(found.standing().matching(**wanted).values_list("pk", flat=True)) if wanted else None
+    def lanes(self, place: Place, wanted: dict | None = None) -> Lanes:
+        numbers = {key: int(asked) for key in KEYS if (asked := self.asked.get(key, "")).isdecimal() and len(asked) < 9}
+        return Lanes(place, self.findings(), wanted=wanted, asked=numbers)
+
+    def place_shown(self, otherwise: Place) -> Place:
+        """The tab from which the form was sent, by its own word."""
+        return read_place(self.request.POST.get("place", ""), self.review) or otherwise
+
+    def workspace_context(self, place: Place, *, holding: Finding | None = None, only=(), **context) -> dict:
+        """`holding` is a finding that must be in sight; `only` the kinds to show, all if empty."""
+        sees_evidence = self.may(Permission.EVIDENCE_VIEW)
+        authors = self.findings().of_list(self.review, **place.of_list).authors()
+        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=sees_evidence)
+        lanes = self.lanes(place, filters.wanted())
+        if holding:
+            lanes.show(holding)
         paragraphs = Paragraph.objects.visible_to(self.request.user).of_list(self.review, **place.of_list)
         page = presenters.Workspace(
-            place,
-            found.with_cards().order_by("kind", "theme__number", "position"),
-            paragraphs.select_related("finding"),
-            viewer=self.viewer,
-            matching=matching,
+            place, lanes, paragraphs.select_related("finding"), viewer=self.viewer, asked=self.asked, only=only
         )
-        shown = {"page": page, "place": place, "filters": filters, "tabs": self.tabs(place), "here": self.here(place)}
+        shown = {"page": page, "place": place, "filters": filters, "tabs": self.tabs(place), "here": page.url}
         return shown | context
 
-    def tabs(self, place: Place) -> list[presenters.Tab]:
-        standing = self.findings().standing()
-        counts = standing.numbers_by("theme_id", "section_id", "kind")
-        return presenters.tabs(place, self.review.framework.themes.all(), self.review.chapters(), counts)
+    def tabs(self, place: Place) -> list[tabs.Tab]:
+        counts = self.findings().standing().numbers_by("theme_id", "section_id", "kind")
+        return tabs.tabs(place, self.places, counts)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Everywhere in this review where findings may stand."""
+        return tabs.places_of(Place(self.review), self.review.framework.themes.all(), self.review.chapters())
+
+    def place_in_list(self, finding: Finding, place: Place) -> str:
+        """ "2 of 9 strengths", for saying where a finding has moved to."""
+        return presenters.place_in_list(finding, self.lanes(place).place_of(finding))
 
     def render_update(self, place: Place, said: str, *, status: int = 200, **context):
         """The parts of the workspace that a step may have changed, for htmx to put in their places."""
@@ -78,6 +91,7 @@ class FindingsScope(ReviewScope):
         template = "assurance/_partials/workspace_update.html"
         response = render(self.request, template, self.get_context_data(**context), status=status)
         response["HX-Reswap"] = "none settle:0ms"
+        response["HX-Replace-Url"] = context["here"]
         return response
 
 
@@ -106,45 +120,3 @@ class SectionWorkspace(Workspace):
     def find_place(self):
         section = get_object_or_404(self.review.sections.select_related("theme"), pk=self.kwargs["section_id"])
         return Place(self.review, section=section)
-
-
-class FindingCreate(FindingsScope, TemplateView):
-    """The line on top of a list was sent: the finding is recorded at the end of that list."""
-
-    http_method_names = ["post"]
-    permission = Permission.FINDING_WRITE
-    template_name = "assurance/workspace.html"
-
-    def post(self, request, **kwargs):
-        place = read_place(request.POST.get("place", ""), self.review)
-        form = QuickAddForm(request.POST)
-        if place is None or not (form.is_valid() or "heading" in form.errors):
-            raise Http404
-        if not form.is_valid():
-            return self.refuse(place, form.errors["heading"][0], status=422)
-        try:
-            finding = findings.record(review=self.review, **form.cleaned_data, **place.of_new, by=request.user)
-        except ReviewIsFrozen:
-            return self.refuse(place, FROZEN, status=409)
-        if request.htmx:
-            return self.render_update(place, f"Added: {finding.heading}")
-        address = self.here(place)
-        return redirect(f"{address}{'&' if '?' in address else '?'}added={finding.kind}#add-{finding.kind}")
-
-    def refuse(self, place: Place, sentence: str, *, status: int):
-        """What was typed stays in the line, or is shown where the line is gone."""
-        sent = self.request.POST
-        refused = {"kind": sent.get("kind"), "heading": sent.get("heading", ""), "sentence": sentence}
-        if self.request.htmx:
-            problem = sentence if status == 409 else ""
-            return self.render_update(place, sentence, refused=refused, problem=problem, status=status)
-        context = self.get_context_data(**self.workspace_context(place, refused=refused))
-        return self.render_to_response(context, status=status)
-
-
-class FindingsCsv(FindingsScope, View):
-    """All findings of the review as a table, withdrawn ones too."""
-
-    def get(self, request, **kwargs):
-        rows = csv_rows(self.findings().with_cards().with_ties().in_order())
-        return csv_response(rows, name=f"{self.council.slug}-findings-{self.review.pk}")

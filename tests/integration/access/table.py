@@ -15,6 +15,7 @@ ACCESS = {
         frozenset(ANYBODY): {
             "assurance:council-dashboard": "get",
             "assurance:council-statements-csv": "get",
+            "assurance:finding-search": "get",
             "assurance:review-list": "get",
             "assurance:review-list-csv": "get",
             "councils:people": "get",
@@ -22,8 +23,14 @@ ACCESS = {
         frozenset(WRITERS): {
             "assurance:evidence-list": "get",
             "assurance:evidence-create": "get post",
+            "assurance:evidence-import": "get post",
+            "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
+            "assurance:evidence-remove": "get post",
+            "assurance:evidence-restore": "post",
+            "assurance:evidence-selection": "post",
+            "assurance:evidence-csv": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -44,8 +51,11 @@ ACCESS = {
             "assurance:findings": "get",
             "assurance:workspace": "get",
             "assurance:section-workspace": "get",
+            "assurance:finding-list": "get",
             "assurance:finding-csv": "get",
+            "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
+            "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",
             "assurance:message-edit": "get",
@@ -62,11 +72,17 @@ ACCESS = {
         },
         frozenset(WRITERS): {
             "assurance:finding-create": "post",
+            "assurance:finding-import": "get post",
+            "assurance:finding-template": "get",
             "assurance:finding-edit": "post",
             "assurance:finding-move": "post",
             "assurance:finding-review": "post",
             "assurance:finding-withdraw": "post",
             "assurance:finding-restore": "post",
+            "assurance:finding-evidence-attach": "post",
+            "assurance:finding-evidence-create": "post",
+            "assurance:finding-evidence-note": "post",
+            "assurance:finding-evidence-unlink": "post",
             "assurance:paragraph-create": "get post",
             "assurance:paragraph-edit": "post",
             "assurance:paragraph-move": "post",
@@ -80,6 +96,13 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:comment-list": "get",
+            "assurance:comment-csv": "get",
+            "assurance:comment-add": "post",
+            "assurance:comment-show": "get",
+            "assurance:comment-reply": "post",
+            "assurance:comment-resolve": "post",
+            "assurance:comment-reopen": "post",
             "assurance:part-edit": "post",
             "assurance:section-rename": "post",
             "reports:run-create": "get post",
@@ -90,6 +113,8 @@ ACCESS = {
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
             "assurance:finding-take-back": "post",
+            # The comment there is the lead's.
+            "assurance:comment-edit": "get post",
         },
     },
 }
@@ -103,9 +128,15 @@ OF_CHALLENGES = {
         **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
         **{f"peerchallenge:{row}-move": "post" for row in LISTED},
         "assurance:team-evidence-list": "get",
+        "assurance:team-evidence-import": "get post",
+        "assurance:team-evidence-template": "get",
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
+        "assurance:team-evidence-remove": "get post",
+        "assurance:team-evidence-restore": "post",
+        "assurance:team-evidence-selection": "post",
+        "assurance:team-evidence-csv": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -115,9 +146,12 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "assurance:evidence-selection": {"do": "take-out"},
+    "assurance:team-evidence-selection": {"do": "take-out"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}

@@ -1,0 +1,44 @@
+"""What lists of findings show of each, asked for in a fixed number of queries."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
+
+IN_LIST = ("theme__number", "position")
+"""The order within a list; a chapter of its own may hold findings of several themes."""
+
+
+class CardQuerySet(models.QuerySet):
+    def with_cards(self):
+        """Who wrote them, what they are tied to and what rests on them."""
+        return self.select_related("created_by", "updated_by", "agreed_by", "line_of_enquiry").prefetch_related(
+            "statements", "key_messages", "recommendations"
+        )
+
+    def with_marks(self):
+        """Annotates `sources`, the kinds of evidence that stand behind each, and `open_comments`, how many are not
+        resolved; replies do not count."""
+        return self.annotate(sources=ArraySubquery(self._sources()), open_comments=Coalesce(self._open_comments(), 0))
+
+    def numbered_in(self, ordered):
+        """Annotates `number`, the place of each in `ordered` counted from 1; None where it is not there."""
+        keys = ArraySubquery(ordered.values("pk"))
+        return self.annotate(number=Func(keys, F("pk"), function="array_position", output_field=IntegerField()))
+
+    def in_list_order(self):
+        return self.order_by(*IN_LIST)
+
+    def headed(self, *headings: str):
+        """Those with one of these headings; case and spacing do not matter."""
+        wanted = [Lower(Value(" ".join(heading.split()))) for heading in headings]
+        return self.annotate(heading_in_lower_case=Lower("heading")).filter(heading_in_lower_case__in=wanted)
+
+    def _sources(self):
+        links = self.model._meta.get_field("evidence_links").related_model.objects.standing()
+        return links.filter(finding=OuterRef("pk")).order_by("item__source").values("item__source").distinct()
+
+    def _open_comments(self):
+        comments = self.model._meta.get_field("comments").related_model.objects
+        open_ones = comments.filter(finding=OuterRef("pk"), parent=None, resolved_at=None)
+        return Subquery(open_ones.order_by().values("finding").annotate(number=Count("pk")).values("number"))

@@ -15,7 +15,7 @@ FOLDER, FILE = 60, 90
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the folder, at `path` in the ZIP. Either `open` gives what is stored, or `item` is drawn as a page."""
+    """One file of the folder, at `path` in the ZIP: what `open` gives, or else a page that says what `item` is."""
 
     path: str
     title: str

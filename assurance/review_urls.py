@@ -69,7 +69,6 @@ urlpatterns = [
     path("findings/all/", finding_list.FindingList.as_view(), name="finding-list"),
     path("findings.csv", finding_list.FindingCsv.as_view(), name="finding-csv"),
     path("findings.xlsx", finding_list.FindingXlsx.as_view(), name="finding-xlsx"),
-    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
     path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
     path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),

@@ -136,7 +136,7 @@ class LibraryPage:
     @property
     def name(self) -> str:
         """Whose library it is."""
-        return self.shelf.council.official_name if self.shelf.review is None else f"Team of {self.shelf.name}"
+        return self.shelf.whose
 
     @property
     def summary(self) -> str:

@@ -4,7 +4,6 @@ from django.core.paginator import Paginator
 from django.views.generic import TemplateView
 
 from assurance.actions import evidence_files
-from assurance.presenters.evidence import name_of
 from assurance.presenters.uploads import limits, unfinished
 from assurance.views.shelf_scope import ShelfScope
 from assurance.views.uploading import TakesFiles
@@ -36,7 +35,7 @@ class EvidenceUpload(ShelfScope, TakesFiles, TemplateView):
         items = self.items().kept().needing_details().prefetch_related("statements").newest_first()
         page = Paginator(items, PAGE_SIZE).get_page(self.request.GET.get("page"))
         context = {
-            "name": name_of(self.council, self.review),
+            "name": self.shelf.whose,
             "page": page,
             "rows": unfinished(page, shelf=self.shelf),
             "waiting": counted(page.paginator.count, "item"),

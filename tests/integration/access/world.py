@@ -6,9 +6,18 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import evidence, findings, messages, outline, paragraphs, scores
+from assurance.actions import (
+    comments,
+    evidence,
+    evidence_requests,
+    findings,
+    information_returns,
+    messages,
+    outline,
+    paragraphs,
+    scores,
+)
 from assurance.shelves import shelf_of
-from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.integration.access.table import LISTED, QUERY, SENT
@@ -90,6 +99,13 @@ def keep_upload(council, by):
 def keep_evidence(council, by, review=None):
     """An item in the council's library, or in that of a challenge's team."""
     return evidence.add(council=council, review=review, source="read", title="Strategy", by=by).pk
+
+
+def keep_return(council, framework, by) -> dict:
+    """An information return with one request."""
+    place = information_returns.create(council=council, framework=framework, title="Return", by=by)
+    request = evidence_requests.add(information_return=place, reference="IR01", text="A plan", by=by)
+    return {"return_id": place.pk, "request_id": request.pk}
 
 
 def client_of(user=None) -> Client:

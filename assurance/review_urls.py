@@ -3,10 +3,23 @@
 from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
-from assurance.views import evidence_links, findings, messages, outline, paragraphs, quick_add, workspace
+from assurance.views import (
+    cards,
+    evidence_links,
+    findings,
+    merging,
+    messages,
+    moving,
+    outline,
+    paragraphs,
+    quick_add,
+    selections,
+    workspace,
+)
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
+    path("card/", cards.CardEdit.as_view(), name="finding-card"),
     path("move/", findings.FindingMove.as_view(), name="finding-move"),
     path("review/", findings.FindingReview.as_view(), name="finding-review"),
     path("agree/", findings.FindingAgree.as_view(), name="finding-agree"),
@@ -41,12 +54,22 @@ def listed(kind: Kind) -> list:
     ]
 
 
+selection = [
+    path("move/", moving.SelectionMove.as_view(), name="selection-move"),
+    path("tag/", selections.SelectionTag.as_view(), name="selection-tag"),
+    path("review/", selections.SelectionReview.as_view(), name="selection-review"),
+    path("agree/", selections.SelectionAgree.as_view(), name="selection-agree"),
+    path("withdraw/", selections.SelectionWithdraw.as_view(), name="selection-withdraw"),
+    path("merge/", merging.SelectionMerge.as_view(), name="selection-merge"),
+]
+
 urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
+    path("findings/selected/", include(selection)),
     path("findings/<int:finding_id>/", include(finding)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),

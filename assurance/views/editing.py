@@ -76,6 +76,10 @@ class StaleSafeForm(FormView):
         except SaysNothing:
             form.add_error(*self.says_nothing)
             return self.form_invalid(form)
+        return self.saved(sentence)
+
+    def saved(self, sentence: str):
+        """What answers a save."""
         messages.success(self.request, sentence)
         return redirect(self.done())
 

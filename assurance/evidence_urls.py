@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from assurance.views import evidence
+from assurance.views import evidence, sheets
 
 
 def library(prefix: str = "") -> list:
@@ -14,5 +14,7 @@ def library(prefix: str = "") -> list:
     return [
         path("", evidence.EvidenceList.as_view(), name=f"{prefix}evidence-list"),
         path("new/", evidence.EvidenceCreate.as_view(), name=f"{prefix}evidence-create"),
+        path("import/", sheets.EvidenceUpload.as_view(), name=f"{prefix}evidence-import"),
+        path("import/template.xlsx", sheets.EvidenceTemplate.as_view(), name=f"{prefix}evidence-template"),
         path("<int:item_id>/", include(item)),
     ]

@@ -14,6 +14,15 @@ from assurance.views import (
     paragraphs,
     quick_add,
     selections,
+    comment_lists,
+    comments,
+    evidence_links,
+    findings,
+    messages,
+    outline,
+    paragraphs,
+    quick_add,
+    sheets,
     workspace,
 )
 
@@ -33,6 +42,15 @@ finding = [
     path(
         "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
     ),
+    path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
+]
+
+comment = [
+    path("", comments.CommentShow.as_view(), name="comment-show"),
+    path("edit/", comments.CommentEdit.as_view(), name="comment-edit"),
+    path("reply/", comments.CommentReply.as_view(), name="comment-reply"),
+    path("resolve/", comments.CommentResolve.as_view(), name="comment-resolve"),
+    path("reopen/", comments.CommentReopen.as_view(), name="comment-reopen"),
 ]
 
 paragraph = [
@@ -68,9 +86,15 @@ urlpatterns = [
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
+    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
+    path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
+    path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
     path("findings/selected/", include(selection)),
     path("findings/<int:finding_id>/", include(finding)),
+    path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
+    path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),
+    path("comments/<int:comment_id>/", include(comment)),
     path("paragraphs/new/", paragraphs.ParagraphCreate.as_view(), name="paragraph-create"),
     path("paragraphs/<int:paragraph_id>/", include(paragraph)),
     path("key-messages/", include(listed(KEY_MESSAGES))),

@@ -28,6 +28,13 @@ def recorded(action: Callable) -> Callable:
 
 
 @contextmanager
+def noted(**facts):
+    """What the actions inside say in their history rows beside who did what; plain values."""
+    with pghistory.context(**facts):
+        yield
+
+
+@contextmanager
 def _labelled(label: str, by):
     if _within_action.get():
         yield

@@ -1,4 +1,4 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from councils.views.invitations import InvitationAccept
 from councils.views.open_pages import AccessibilityStatement, Privacy
@@ -28,11 +28,7 @@ people = [
 
 records = [
     path("councils/<slug:slug>/record/", Record.as_view(), name="record"),
-    re_path(
-        r"^councils/(?P<slug>[-\w]+)/record/(?P<format>json|zip|xlsx|csv)/$",
-        RecordDownload.as_view(),
-        name="record-download",
-    ),
+    path("councils/<slug:slug>/record/<slug:format>/", RecordDownload.as_view(), name="record-download"),
 ]
 
 signed_out = [path("send-again/", SendAgain.as_view(), name="send-again")]

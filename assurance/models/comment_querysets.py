@@ -28,14 +28,25 @@ class CommentQuerySet(models.QuerySet):
         """Without the replies: each stands for a conversation."""
         return self.filter(parent=None)
 
-    def open(self):
-        return self.filter(resolved_at=None)
+    def replies_to(self, threads):
+        return self.filter(parent__in=threads).order_by("pk")
 
-    def resolved(self):
-        return self.exclude(resolved_at=None)
+    def matching(self, *, reader, show="", author=None, words=""):
+        """Conversations as a filter asks for them, the newest first; what is empty does not narrow.
 
-    def with_any(self, **said):
-        """Conversations in which one comment, the first or a reply, is as asked: ``with_any(created_by=user)``."""
+        `show` is "open", "resolved", or "me" for those in which `reader` is mentioned. A conversation matches when one
+        comment of it does.
+        """
+        found = self.threads().order_by("-pk")
+        if author:
+            found = found._with_any(created_by=author)
+        if words:
+            found = found._with_any(text__icontains=words)
+        if show == "me":
+            return found._with_any(mentions__user=reader)
+        return found.filter(resolved_at__isnull=show == "open") if show in ("open", "resolved") else found
+
+    def _with_any(self, **said):
         in_replies = self.model.objects.filter(**said, parent=OuterRef("pk"))
         return self.filter(Exists(in_replies) | Q(pk__in=self.model.objects.filter(**said).values("pk")))
 

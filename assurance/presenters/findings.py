@@ -15,6 +15,10 @@ from assurance.presenters.narrative import shown
 from assurance.presenters.reviews import url_of
 from assurance.titles import title_of
 
+AGREED_NOTICE = (
+    "This finding is agreed. As soon as you change its words it is for review again, and somebody agrees it anew."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
@@ -86,6 +90,11 @@ class FindingPage:
     def is_open(self) -> bool:
         """Whether this person may change its words now."""
         return self.viewer.writes and not self.is_withdrawn
+
+    @property
+    def agreed_notice(self) -> str:
+        """What changing the words of an agreed finding does, to be known before the first key."""
+        return AGREED_NOTICE if self.is_open and self.finding.state == FindingState.AGREED else ""
 
     @property
     def ties(self) -> list[Chip]:

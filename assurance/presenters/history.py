@@ -1,7 +1,7 @@
 """Who did what to a finding, and the text of every version, from the rows that the database's triggers keep."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.safestring import SafeString
@@ -41,6 +41,12 @@ class Save:
 
     who: str
     at: datetime
+    facts: Mapping = field(default_factory=dict)
+    """What the save's history row says of it."""
+
+    @property
+    def who_id(self) -> int | None:
+        return self.facts.get("user")
 
     @property
     def when(self) -> str:
@@ -85,7 +91,7 @@ def last_save(row, *, counter: str = "version") -> Save:
     """
     events = row.events.select_related("pgh_context").order_by("pgh_id")
     event = events.filter(**{counter: getattr(row, counter)}).first() if hasattr(row, counter) else events.last()
-    return Save(_who(event, names_of([event])), event.pgh_created_at)
+    return Save(_who(event, names_of([event])), event.pgh_created_at, _context(event))
 
 
 def names_of(events: Iterable) -> dict[int, str]:

@@ -19,7 +19,8 @@ PLACES = [
             f"assurance:{name}"
             for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-evidence")
         }
-        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")},
+        | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     (
         "Evidence",

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -17,6 +18,7 @@ MARKS = (
     "Mend it, or save the file as an Excel workbook (.xlsx)."
 )
 _FIRST = 20
+_GUARDED = re.compile(r"'[=+\-@\t\r]")
 
 
 def read(data: bytes, *, score: Callable[[Iterable], int]) -> Sheet:
@@ -69,7 +71,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[int, tuple]]:
     try:
         for number, row in enumerate(reader, start=1):
             _check(number, row)
-            yield number, tuple(row)
+            yield number, tuple(map(_unguarded, row))
     except csv.Error:
         raise NotReadable(MARKS.format(row=number + 1)) from None
 
@@ -79,3 +81,8 @@ def _check(number: int, row: list[str]) -> None:
         raise NotReadable(TOO_LONG)
     if len(row) > MOST_COLUMNS:
         raise NotReadable(TOO_WIDE)
+
+
+def _unguarded(cell: str) -> str:
+    """Without the apostrophe by which our own exports keep a program from running text as a formula."""
+    return cell[1:] if _GUARDED.match(cell) else cell

@@ -91,8 +91,9 @@ class Row:
             return None
 
     def problem(self, key: str, sentence: str) -> None:
-        """Say what is wrong with a cell; of a column that the table has."""
-        self._table.tell(self.number, self._places[key], sentence)
+        """Say what is wrong with a cell; where the table lacks the column, with the row's first."""
+        at = self._places.get(key, min(self._table.columns))
+        self._table.tell(self.number, at, sentence)
 
     def _value(self, key: str):
         return self._values.get(self._places.get(key, -1))

@@ -48,9 +48,9 @@ class CardEdit(FindingScope, StaleSafeEdit):
         )  # fmt: skip
         return f"“{title_of(self.finding)}” is saved."
 
-    def saved(self, sentence):
+    def show_saved(self, sentence):
         if not self.request.htmx:
-            return super().saved(sentence)
+            return super().show_saved(sentence)
         alike = self.findings().standing().headed(self.finding.heading) if self.finding.heading else ()
         twins = twins_of([self.finding], alike and alike.with_places().order_by("pk"))
         place = self.place_shown(self.place)

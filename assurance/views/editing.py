@@ -76,10 +76,9 @@ class StaleSafeForm(FormView):
         except SaysNothing:
             form.add_error(*self.says_nothing)
             return self.form_invalid(form)
-        return self.saved(sentence)
+        return self.show_saved(sentence)
 
-    def saved(self, sentence: str):
-        """What answers a save."""
+    def show_saved(self, sentence: str):
         messages.success(self.request, sentence)
         return redirect(self.done())
 
@@ -89,13 +88,16 @@ class StaleSafeForm(FormView):
         return self.render_to_response(self.get_context_data(form=form), status=status)
 
     def show_conflict(self, form, current):
+        return self.render_conflict(self.conflict_of(form, current))
+
+    def conflict_of(self, form, current) -> conflicts.Conflict:
+        """What was sent beside the row as it stands."""
         mine = conflicts.values_of(form, form.cleaned_data)
         theirs = conflicts.values_of(form, self.initial_of(current))
-        shown = conflicts.Conflict(
+        return conflicts.Conflict(
             form, mine, theirs,
             base=form.cleaned_data["version"], version=self.initial_of(current)["version"], save=self.save_of(current),
         )  # fmt: skip
-        return self.render_conflict(shown)
 
     def settle(self):
         """The page of two versions came back: save what was chosen, show it again, or go back to typing."""

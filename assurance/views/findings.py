@@ -4,16 +4,19 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from assurance import rules
-from assurance.actions import findings
+from assurance.actions import comments, findings
 from assurance.actions.holding import ReviewIsFrozen, Stale
 from assurance.forms.findings import SAYS_NOTHING, FindingForm
-from assurance.models import Finding
+from assurance.models import Finding, Mention
 from assurance.places import place_of
+from assurance.presenters.comments import Discussion
 from assurance.presenters.findings import FindingPage, i_statement_groups, statement_groups
 from assurance.presenters.history import History
 from assurance.titles import title_of
-from assurance.views.editing import FROZEN, StaleSafeEdit
+from assurance.views.discussions import discussion_of
+from assurance.views.editing import FROZEN
 from assurance.views.evidence_panel import panel_context
+from assurance.views.saving import SavesAsTyped
 from assurance.views.workspace import FindingsScope
 from councils.permissions import Permission
 
@@ -37,7 +40,7 @@ class FindingScope(FindingsScope):
         return place_of(self.finding)
 
 
-class FindingEdit(FindingScope, StaleSafeEdit):
+class FindingEdit(FindingScope, SavesAsTyped):
     form_class = FindingForm
     template_name = "assurance/finding_edit.html"
     says_nothing = ("heading", SAYS_NOTHING)
@@ -54,6 +57,11 @@ class FindingEdit(FindingScope, StaleSafeEdit):
     def trail(self):
         return [*super().trail, ("Findings", reverse("assurance:findings", args=[self.council.slug, self.review.pk])),
                 (self.place.name, self.place.url)]  # fmt: skip
+
+    def get(self, request, **kwargs):
+        if Mention.objects.waiting_for(request.user).of_finding(self.finding).exists():
+            comments.see(finding=self.finding, by=request.user)
+        return super().get(request, **kwargs)
 
     def initial_of(self, row):
         return {
@@ -89,13 +97,20 @@ class FindingEdit(FindingScope, StaleSafeEdit):
         siblings = self.findings().of_list(self.review, **self.place.of_list).standing()
         siblings = siblings.filter(kind=self.finding.kind).order_by("theme__number", "position")
         page = FindingPage(self.finding, siblings, viewer=self.viewer)
-        context = super().get_context_data(page=page, history=self.history, **kwargs)
+        context = super().get_context_data(page=page, history=self.history, discussion=self.discussion, **kwargs)
         context |= panel_context(self)
         if form := context.get("form"):
             theme_id = self.finding.theme_id
             context["statements"] = statement_groups(form["statements"], theme_id=theme_id)
             context["i_statements"] = i_statement_groups(form["i_statements"], theme_id=theme_id)
         return context
+
+    @property
+    def discussion(self) -> Discussion | None:
+        if not self.may(Permission.FINDING_COMMENT):
+            return None
+        self.finding.review = self.review
+        return discussion_of(self.finding, self.request.user)
 
     @property
     def history(self) -> History | None:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 from django.contrib import messages
 from django.core.serializers.json import DjangoJSONEncoder
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -62,7 +62,10 @@ class RecordDownload(CouncilScope, View):
     permission = Permission.RECORD_KEEP
 
     def get(self, request, **kwargs):
-        return getattr(self, f"as_{kwargs['format']}")(write(self.council, at=timezone.now()))
+        ways = {"json": self.as_json, "xlsx": self.as_xlsx, "csv": self.as_csv, "zip": self.as_zip}
+        if kwargs["format"] not in ways:
+            raise Http404
+        return ways[kwargs["format"]](write(self.council, at=timezone.now()))
 
     def as_json(self, record):
         content = json.dumps(record, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)

@@ -10,11 +10,13 @@ from django.views.csrf import csrf_failure as too_old
 from django.views.generic import TemplateView
 
 from councils import sent
+from councils.views.json_answers import sign_in_first, wants_json
 
 SEND_AGAIN = "councils:send-again"
 LAST_PERSON = "last-person"
 """A signed cookie: whose browser this was, after the session that said so has ended."""
 KEPT = "You were signed out, so nothing is saved yet. What you sent is kept: sign in, and you can send it again."
+IN_BROWSER = "You are signed out. Sign in to save your words."
 NOT_KEPT = "You were signed out, so nothing was saved. Go back in your browser and copy what you typed, then sign in."
 
 
@@ -22,6 +24,8 @@ class SignInFirst(LoginRequiredMiddleware):
     """Sends strangers to sign in, and keeps what they sent, as they may be people whose session has ended."""
 
     def handle_no_permission(self, request, view_func):
+        if wants_json(request):
+            return sign_in_first(request, IN_BROWSER)
         if request.method == "POST":
             return _sign_in_and_send_again(request)
         if request.htmx:
@@ -37,7 +41,9 @@ class SignInFirst(LoginRequiredMiddleware):
 
 def csrf_failure(request, reason=""):
     """A page that is older than its reader's sign-in has an old token. From our own page, it is asked for again."""
-    if not _is_from_our_page(request):
+    if wants_json(request) and not request.user.is_authenticated:
+        return sign_in_first(request, IN_BROWSER)
+    if wants_json(request) or not _is_from_our_page(request):
         return too_old(request, reason=reason)
     if request.user.is_authenticated:
         is_kept = _keep(request)

@@ -22,6 +22,8 @@ ACCESS = {
         frozenset(WRITERS): {
             "assurance:evidence-list": "get",
             "assurance:evidence-create": "get post",
+            "assurance:evidence-import": "get post",
+            "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
         },
@@ -62,6 +64,8 @@ ACCESS = {
         },
         frozenset(WRITERS): {
             "assurance:finding-create": "post",
+            "assurance:finding-import": "get post",
+            "assurance:finding-template": "get",
             "assurance:finding-edit": "post",
             "assurance:finding-move": "post",
             "assurance:finding-review": "post",
@@ -80,6 +84,13 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:comment-list": "get",
+            "assurance:comment-csv": "get",
+            "assurance:comment-add": "post",
+            "assurance:comment-show": "get",
+            "assurance:comment-reply": "post",
+            "assurance:comment-resolve": "post",
+            "assurance:comment-reopen": "post",
             "assurance:part-edit": "post",
             "assurance:section-rename": "post",
             "reports:run-create": "get post",
@@ -90,6 +101,8 @@ ACCESS = {
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
             "assurance:finding-take-back": "post",
+            # The comment there is the lead's.
+            "assurance:comment-edit": "get post",
         },
     },
 }
@@ -103,6 +116,8 @@ OF_CHALLENGES = {
         **{f"peerchallenge:{row}-{step}": "get post" for row in LISTED for step in ("create", "edit", "remove")},
         **{f"peerchallenge:{row}-move": "post" for row in LISTED},
         "assurance:team-evidence-list": "get",
+        "assurance:team-evidence-import": "get post",
+        "assurance:team-evidence-template": "get",
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
@@ -115,6 +130,7 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},

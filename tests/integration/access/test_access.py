@@ -16,6 +16,7 @@ from tests.integration.access.table import (
     ASKER,
     NOT_FOR_WHO_HAS_A_PASSWORD,
     OF_CHALLENGES,
+    OF_ITS_AUTHOR,
     OF_SCORES,
     SIGNED_IN,
     UPLOADER,
@@ -81,7 +82,7 @@ def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
     for name, method, _through in rows("review"):
         if name not in OF_SCORES:
             team = {"manager": "through", "peer": "through"}
-            if name == "assurance:review-move":
+            if name == "assurance:review-move" or name in OF_ITS_AUTHOR:
                 team["peer"] = "403"
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
             found += wrong(teams_world, name, method, team | outside)

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.actions import (
+    comments,
     evidence,
     evidence_links,
     findings,
@@ -43,6 +44,8 @@ class More:
             **place, heading="Tied", line_of_enquiry=self.focus, statements=statements, by=self.other
         )
         findings.mark_for_review(finding=finding, by=self.other)
+        asked = comments.add(finding=finding, text="Is it so?", address_of=str, by=self.other)
+        comments.reply(to=asked, text="It is.", address_of=str, by=self.by)
         paragraphs.add(**place, text="<p>Says more.</p>", finding=finding, by=self.by)
         for add in (messages.add_key_message, messages.add_recommendation):
             add(review=self.review, text="<p>Rests on it.</p>", findings=[finding], by=self.by)

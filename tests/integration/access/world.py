@@ -6,7 +6,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import evidence, findings, messages, outline, paragraphs, scores
+from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
 from tests.integration.access.table import LISTED, QUERY, SENT
@@ -54,6 +54,7 @@ def furnish(review, *, by, agreed_by) -> dict:
         "slug": review.council.slug,
         "review_id": review.pk,
         "finding_id": finding.pk,
+        "comment_id": comments.add(finding=finding, text="Is it so?", address_of=str, by=by).pk,
         "paragraph_id": paragraphs.add(**place, text="<p>Says more.</p>").pk,
         "key_message_id": key_message.pk,
         "recommendation_id": recommendation.pk,

@@ -102,3 +102,7 @@ def test_a_council_with_rows_is_left_alone(page, council, everything):
     answer = hand_in(page, council, taken(page, council, "json"))
     assert answer.status_code == 422
     assert "has rows of its own" in answer.content.decode()
+
+
+def test_there_is_no_other_format(page, council, framework):
+    assert page.get(url(council, "record-download", "docx")).status_code == 404

@@ -1,0 +1,69 @@
+"""What tests of the writing page share: pages of one browser, and looking at what the server has."""
+
+import time
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.test import Client
+
+from assurance.models import Finding
+
+
+class Writers:
+    """Opens browsers, each with somebody signed in."""
+
+    def __init__(self, browser, live_server):
+        self.browser, self.address = browser, live_server.url
+        self.contexts = []
+
+    def open(self, user):
+        """A browser of its own, as on another computer."""
+        context = self.browser.new_context(locale="en-GB", timezone_id="Europe/London")
+        self.contexts.append(context)
+        self.sign_in(context, user)
+        return context
+
+    def sign_in(self, context, user) -> None:
+        client = Client()
+        client.force_login(user)
+        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": self.address}])
+
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+
+    def page(self, context, finding):
+        page = context.new_page()
+        page.goto(self.address + finding.get_absolute_url())
+        page.get_by_text("Your words are saved as you type").or_(page.get_by_role("alert")).first.wait_for()
+        return page
+
+
+def narrative(page):
+    return page.get_by_role("textbox", name="Narrative")
+
+
+def type_at_end(page, words: str) -> None:
+    narrative(page).focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(words)
+
+
+def saved(finding, **expected) -> Finding:
+    """Waits until the server has these words."""
+    end = time.monotonic() + 10
+    while True:
+        row = Finding.objects.get(pk=finding.pk)
+        found = {name: getattr(row, name) for name in expected}
+        if found == expected:
+            return row
+        assert time.monotonic() < end, f"The server has {found}"
+        time.sleep(0.05)
+
+
+@contextmanager
+def without_network(context):
+    context.set_offline(True)
+    yield
+    context.set_offline(False)

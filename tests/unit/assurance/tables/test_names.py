@@ -1,0 +1,29 @@
+import pytest
+
+from assurance.tables.names import Names
+
+NAMES = Names(
+    [(6, ("6", "Safe systems, pathways and transitions", "Safe pathways")), (7, ("7", "Safeguarding")), (8, ("7", "8"))]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"), [("6", 6), (" safe SYSTEMS pathways and transitions.", 6), ("7", 7), ("9", None)]
+)
+def test_one(text, row):
+    assert NAMES.find(text) == row
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "unknown"),
+    [
+        ("", [], []),
+        ("6, 7", [6, 7], []),
+        ("Safe systems, pathways and transitions; 7", [6, 7], []),
+        ("7\nSafe pathways\n7", [7, 6], []),
+        ("7, Rumour; 12", [7], ["Rumour", "12"]),
+        (";, ;", [], []),
+    ],
+)
+def test_several(text, found, unknown):
+    assert NAMES.find_all(text) == (found, unknown)

@@ -5,6 +5,8 @@ from django.urls import include, path
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
 from assurance.views import (
     cards,
+    comment_lists,
+    comments,
     evidence_links,
     findings,
     merging,
@@ -14,14 +16,6 @@ from assurance.views import (
     paragraphs,
     quick_add,
     selections,
-    comment_lists,
-    comments,
-    evidence_links,
-    findings,
-    messages,
-    outline,
-    paragraphs,
-    quick_add,
     sheets,
     workspace,
 )
@@ -86,7 +80,6 @@ urlpatterns = [
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
     path("sections/<int:section_id>/", workspace.SectionWorkspace.as_view(), name="section-workspace"),
     path("findings.csv", workspace.FindingsCsv.as_view(), name="finding-csv"),
-    path("findings/", workspace.FindingCreate.as_view(), name="finding-create"),
     path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
     path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),

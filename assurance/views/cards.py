@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from assurance.actions import findings
 from assurance.forms.findings import SAYS_NOTHING, CardForm
-from assurance.presenters.twins import twins_of
+from assurance.presenters.twins import Twin, twins_of
 from assurance.titles import title_of
 from assurance.views.editing import StaleSafeEdit
 from assurance.views.findings import FindingScope
@@ -46,15 +46,21 @@ class CardEdit(FindingScope, StaleSafeEdit):
             finding=kept, **cleaned, impact=kept.impact, statements=kept.statements.all(),
             i_statements=kept.i_statements.all(), line_of_enquiry=kept.line_of_enquiry, by=self.request.user,
         )  # fmt: skip
+        self.is_renamed = kept.heading != self.finding.heading
         return f"“{title_of(self.finding)}” is saved."
 
     def show_saved(self, sentence):
         if not self.request.htmx:
             return super().show_saved(sentence)
-        alike = self.findings().standing().headed(self.finding.heading) if self.finding.heading else ()
-        twins = twins_of([self.finding], alike and alike.with_places().order_by("pk"))
-        place = self.place_shown(self.place)
-        return self.render_update(place, sentence, holding=self.finding, only=[self.finding.kind], twins=twins)
+        shown = {"holding": self.finding, "only": [self.finding.kind], "twins": self.twins()}
+        return self.render_update(self.place_shown(self.place), sentence, **shown)
+
+    def twins(self) -> list[Twin]:
+        """Others with the heading that was typed."""
+        if not self.is_renamed or not self.finding.heading:
+            return []
+        alike = self.findings().standing().headed(self.finding.heading).exclude(pk=self.finding.pk)
+        return twins_of([self.finding], alike.with_places().order_by("pk"))
 
     def done(self):
         return f"{self.workspace_context(self.place, holding=self.finding)['here']}#finding-{self.finding.pk}"

@@ -15,13 +15,14 @@ FROM python:3.11-slim-bookworm
 RUN apt-get update \
     && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
     && rm -rf /var/lib/apt/lists/*
-# Uploads live in a volume, which takes over the owner of this folder.
-RUN useradd --system --uid 10001 --no-create-home app && install -d -o app -g app /data/media
+# Uploads live in volumes, which take over the owner of these folders.
+RUN useradd --system --uid 10001 --no-create-home app && install -d -o app -g app /data/media /data/uploads
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     LOCAL=off \
     MEDIA_ROOT=/data/media \
+    UPLOAD_FOLDER=/data/uploads \
     XDG_CACHE_HOME=/tmp
 WORKDIR /app
 COPY --from=packages /venv /venv

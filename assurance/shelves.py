@@ -25,6 +25,11 @@ class Shelf:
         return self.review.title if self.review else self.council.name
 
     @property
+    def whose(self) -> str:
+        """Whose library it is, as a heading says it."""
+        return f"Team of {self.name}" if self.review else self.council.official_name
+
+    @property
     def framework(self) -> Framework | None:
         """Whose statements and categories evidence is filed under here; None where no framework is loaded."""
         return self.review.framework if self.review else Framework.objects.of_library(self.council)

@@ -2,6 +2,7 @@ from django.urls import include, path
 
 from assurance.evidence_urls import library
 from assurance.views.dashboard import Dashboard, DashboardCsv
+from assurance.views.finding_list import FindingSearch
 from assurance.views.home import Home
 from assurance.views.reviews import ReviewCreate, ReviewDetail, ReviewList, ReviewListCsv, ReviewMove
 from assurance.views.scores import ScoreAgree, ScoreList, ScoreSet
@@ -25,6 +26,7 @@ review = [
 council = [
     path("", Dashboard.as_view(), name="council-dashboard"),
     path("statements.csv", DashboardCsv.as_view(), name="council-statements-csv"),
+    path("search/", FindingSearch.as_view(), name="finding-search"),
     path("reviews/", ReviewList.as_view(), name="review-list"),
     path("reviews.csv", ReviewListCsv.as_view(), name="review-list-csv"),
     path("reviews/new/", ReviewCreate.as_view(), name="review-create"),

@@ -5,5 +5,5 @@ class Config(AppConfig):
     name = "config"
 
     def ready(self):
-        """Tasks are queued through the project's own Celery app in every process that runs Django."""
-        from config import celery  # noqa: F401 needs the settings, which exist from here on
+        """Tasks are queued through the project's own Celery app in every process that runs Django; checks are known."""
+        from config import celery, checks  # noqa: F401 both need the settings, which exist from here on

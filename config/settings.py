@@ -4,13 +4,14 @@ These are production's settings. LOCAL, which config/local.py sets on a person's
 certificate and without a database for commands that need none.
 """
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
 import pghistory
 from whitenoise.compress import Compressor
 
-from config import log_lines, redis_urls
+from config import file_storage, log_lines, redis_urls
 from config.content_security import POLICY
 from config.environment import Environment
 
@@ -59,6 +60,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "config.request_size.RequestSize",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "councils.views.signed_out.SignInFirst",
@@ -105,10 +107,17 @@ CACHE_URL = env("CACHE_URL", default=redis_urls.with_database(REDIS_URL, redis_u
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": CACHE_URL}}
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": file_storage.storage(os.environ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = Path(env("MEDIA_ROOT", default=BASE_DIR / "var" / "media"))
+# Evidence is for the server's own eyes.
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o640, 0o750
+# On a disk, not in memory: large files wait here while they arrive. The system's folder unless it is named.
+FILE_UPLOAD_TEMP_DIR = env("UPLOAD_FOLDER", default="") or None
+EVIDENCE_FILE_LIMIT = env.int("EVIDENCE_FILE_LIMIT", default=100) * file_storage.MEGABYTE
+"""Bytes that one file of evidence may have, and all files of one form; in the environment, megabytes."""
+DATA_UPLOAD_MAX_NUMBER_FILES = 200
 STATIC_URL = "static/"
 # Packed files stay as they are; source maps are large and only developers fetch them.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]

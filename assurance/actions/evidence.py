@@ -6,10 +6,11 @@ from datetime import date
 from django.db.models.functions import Now
 
 from assurance import richtext
+from assurance.actions.evidence_holding import IsTakenOut, hold_item
 from assurance.actions.holding import check_version
 from assurance.models import EvidenceCategory, EvidenceItem, EvidenceStatement, QualityStatement, Review
 from assurance.models.evidence import EvidenceSource
-from assurance.shelves import Shelf, shelf_with
+from assurance.shelves import Shelf
 from councils.history import recorded
 from councils.models import Council, User
 from councils.permissions import Permission
@@ -65,15 +66,20 @@ def edit(
 ) -> EvidenceItem:
     """Save the whole item over the version that the writer had before them; `words` are those of `add`.
 
-    Raises Stale with the item as it stands when somebody saved in between.
+    Raises Stale with the item as it stands when somebody saved in between, and IsTakenOut.
     """
-    item = _held(item, by)
+    item = hold_item(item, by)
     check_version(item, version)
+    if item.removed_at:
+        raise IsTakenOut
+    before = _facts(item)
     _describe(item, **words)
-    item.version += 1
-    item.updated_by, item.updated_at = by, Now()
-    item.save()
-    _tie(item, statements)
+    is_retied = _tie(item, statements)
+    if is_retied or _facts(item) != before:
+        item.version += 1
+        item.updated_by, item.updated_at = by, Now()
+        item.save()
+        item.refresh_from_db()
     return item
 
 
@@ -81,8 +87,8 @@ def edit(
 def open_to_teams(*, items: Iterable[EvidenceItem], is_open: bool, by: User) -> int:
     """Open a council's own evidence to teams of its peer challenges, or close it again; gives how many changed."""
     changed = 0
-    for item in items:
-        item = _held(item, by)
+    for item in sorted(items, key=lambda item: item.pk):
+        item = hold_item(item, by)
         if item.review_id:
             raise NotOpenToTeams
         if item.is_open_to_teams != is_open:
@@ -96,7 +102,7 @@ def open_to_teams(*, items: Iterable[EvidenceItem], is_open: bool, by: User) -> 
 @recorded
 def remove(*, item: EvidenceItem, by: User) -> EvidenceItem:
     """Out of the library and of every count; kept, and can be put back with all that it supported."""
-    item = _held(item, by)
+    item = hold_item(item, by)
     if item.removed_at is None:
         item.removed_at, item.removed_by = Now(), by
         item.save(update_fields=["removed_at", "removed_by"])
@@ -106,18 +112,10 @@ def remove(*, item: EvidenceItem, by: User) -> EvidenceItem:
 
 @recorded
 def restore(*, item: EvidenceItem, by: User) -> EvidenceItem:
-    item = _held(item, by)
+    item = hold_item(item, by)
     item.removed_at = item.removed_by = None
     item.save(update_fields=["removed_at", "removed_by"])
     return item
-
-
-def _held(item: EvidenceItem, by: User) -> EvidenceItem:
-    """The row as it stands, locked until the transaction ends. Raises NotAllowed."""
-    EvidenceItem.objects.select_for_update().values_list("pk").get(pk=item.pk)
-    held = EvidenceItem.objects.select_related("council").get(pk=item.pk)
-    shelf_with(held).check(by, Permission.EVIDENCE_WRITE)
-    return held
 
 
 def _describe(item: EvidenceItem, *, title: str, summary: str, text: str, occasion: str, source: str, **rest) -> None:
@@ -128,15 +126,23 @@ def _describe(item: EvidenceItem, *, title: str, summary: str, text: str, occasi
         raise NotOpenToTeams
     if source != EvidenceSource.READ:
         rest["is_by_those_heard"] = False
-    words = {"title": title, "summary": summary.strip(), "text": richtext.clean(text), "occasion": occasion.strip()}
+    # Browsers send the ends of lines as two characters; as one, a summary that nobody touched stays the same.
+    summary = summary.replace("\r\n", "\n").strip()
+    words = {"title": title, "summary": summary, "text": richtext.clean(text), "occasion": " ".join(occasion.split())}
     for name, value in {**words, "source": source, **rest}.items():
         setattr(item, name, value)
 
 
-def _tie(item: EvidenceItem, statements: Iterable[QualityStatement]) -> None:
+def _facts(item: EvidenceItem) -> dict:
+    return {field.attname: getattr(item, field.attname) for field in EvidenceItem._meta.concrete_fields}
+
+
+def _tie(item: EvidenceItem, statements: Iterable[QualityStatement]) -> bool:
+    """Whether that changed anything."""
     wanted = {row.pk for row in statements}
     present = set(item.statement_links.values_list("statement_id", flat=True))
     item.statement_links.filter(statement_id__in=present - wanted).delete()
     EvidenceStatement.objects.bulk_create(
         EvidenceStatement(item=item, statement_id=pk) for pk in sorted(wanted - present)
     )
+    return wanted != present

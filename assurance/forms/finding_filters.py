@@ -38,7 +38,10 @@ class FilterForm(GovForm):
 
 
 class FindingFilterForm(FilterForm):
-    """Of one place of a review: the statements on offer are those of its theme, or all where it has none."""
+    """Of one place of a review: the statements on offer are those of its theme, or all where it has none.
+
+    Whoever does not see the library is not told either what has evidence behind it.
+    """
 
     statement = _one_of("Quality statement")
     i_statement = _one_of("I statement")
@@ -54,8 +57,10 @@ class FindingFilterForm(FilterForm):
 
     field_order = ["words", "statement", "author", "state", "kind", "evidence", "focus", "i_statement"]
 
-    def __init__(self, data: QueryDict, *, place: Place, authors):
+    def __init__(self, data: QueryDict, *, place: Place, authors, sees_evidence: bool = False):
         super().__init__(data)
+        if not sees_evidence:
+            del self.fields["evidence"]
         framework, theme = place.review.framework, place.theme
         statements, i_statements = framework.statements(), framework.i_statements.all()
         if theme:
@@ -74,8 +79,8 @@ class FindingListFilterForm(FindingFilterForm):
 
     field_order = ["words", "place", *FindingFilterForm.field_order[1:]]
 
-    def __init__(self, data: QueryDict, *, review: Review, places: Iterable[Place], authors):
-        super().__init__(data, place=Place(review), authors=authors)
+    def __init__(self, data: QueryDict, *, review: Review, places: Iterable[Place], **known):
+        super().__init__(data, place=Place(review), **known)
         self._places = {place.key: place for place in places}
         self.fields["place"].choices = [_NOT_SET, *((key, place.name) for key, place in self._places.items())]
         state, withdrawn = self.fields["state"], FindingState.WITHDRAWN

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from assurance.models.evidence_querysets import EvidenceItemQuerySet, EvidenceLinkQuerySet
+from assurance.models.evidence_querysets import EvidenceFileQuerySet, EvidenceItemQuerySet, EvidenceLinkQuerySet
 from assurance.models.finding import Finding
 from assurance.models.framework import EvidenceCategory, QualityStatement
 from assurance.models.review import Review
@@ -137,6 +137,8 @@ class EvidenceFile(models.Model):
     item = models.ForeignKey(EvidenceItem, on_delete=models.CASCADE, related_name="files")
     removed_at = models.DateTimeField(null=True, blank=True)
     removed_by = person(null=True, blank=True)
+
+    objects = EvidenceFileQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

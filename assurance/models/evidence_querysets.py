@@ -3,12 +3,13 @@
 from datetime import date
 
 from django.apps import apps
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
+from assurance.models.full_text import CONFIG, query_of
 from councils.models import Council
 from councils.permissions import Permission
 
@@ -68,12 +69,12 @@ class EvidenceItemQuerySet(AttachingQuerySet):
         return found.behind(findings, used == "yes") if used else found
 
     def saying(self, words: str):
-        """The words stand in the title as typed, or anywhere in some grammatical form.
+        """The words stand in the title as typed, or anywhere in some grammatical form or as beginnings of words.
 
-        The words are looked up by themselves, so that the index answers; the title is compared row by row.
+        The text is looked up by itself, so that the index of words answers; the titles are read row by row.
         """
-        query = SearchQuery(words, config="english", search_type="websearch")
-        found = self.model.objects.annotate(said=SearchVector(*WORDS, config="english")).filter(said=query)
+        text = SearchVector(*WORDS, config=CONFIG)
+        found = self.model.objects.alias(said=text).filter(said=query_of(words))
         return self.filter(Q(pk__in=found.values("pk")) | Q(title__icontains=words))
 
     def under_statement(self, statement: int | None):
@@ -100,6 +101,10 @@ class EvidenceItemQuerySet(AttachingQuerySet):
         files = self._standing_files()
         return self.filter(Exists(files) if has_file else ~Exists(files))
 
+    def needing_details(self):
+        """Added by a file alone, or left half described: without the day it refers to, or without a statement."""
+        return self.with_file(True).filter(Q(refers_on=None) | ~Exists(self._statement_links()))
+
     def behind(self, findings, is_used: bool):
         """Those that stand behind any of these findings, or behind none of them."""
         links = self._links_to(findings)
@@ -112,6 +117,10 @@ class EvidenceItemQuerySet(AttachingQuerySet):
             .prefetch_related("statements")
             .annotate(uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files()))
         )
+
+    def with_people(self):
+        """With those who added an item, wrote its words and took it out."""
+        return self.select_related("created_by", "updated_by", "removed_by")
 
     def occasions(self):
         """The sessions and visits that items came from, the newest first."""
@@ -144,15 +153,22 @@ def _number_of(rows) -> Coalesce:
     return Coalesce(Subquery(counted), 0)
 
 
+class EvidenceFileQuerySet(models.QuerySet):
+    def with_revisions(self):
+        """All that an item's page shows of its files, in three queries."""
+        return self.select_related("removed_by").prefetch_related("revisions__added_by")
+
+
 class EvidenceLinkQuerySet(LinkQuerySet):
     def visible_to(self, user):
         """Between an item and a finding that a person may both see."""
         findings, items = (self.model._meta.get_field(name).related_model.objects for name in ("finding", "item"))
         return self.filter(finding__in=findings.visible_to(user), item__in=items.visible_to(user))
 
-    def of_item(self, item):
-        """To findings that stand, in the order of their reports."""
-        return self.filter(item=item).exclude(finding__state="withdrawn").order_by("finding__review", "finding")
+    def of_items(self, items):
+        """From these items to findings that stand, in the order in which those were recorded."""
+        links = self.filter(item__in=items).exclude(finding__state="withdrawn")
+        return links.select_related("finding__review__council").order_by("finding__review", "finding")
 
     def standing(self):
         """Without what was taken out of a library since."""

@@ -1,6 +1,8 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
-from django.db.models import Case, Count, F, Q, Value, When
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Count, F, OrderBy, OuterRef, Q, Value, When
+from django.db.models.functions import Lower
 
 from assurance.models.card_querysets import CardQuerySet
 from assurance.models.finding_search import SearchedQuerySet
@@ -9,11 +11,20 @@ from councils.models import User
 from councils.permissions import Permission
 
 _KINDS = ("strength", "consideration", "observation")
+_STATES = ("draft", "for_review", "agreed", "withdrawn")
 
 
-def kind_in_order() -> Case:
-    """Strengths first, observations last: the order of the lists on a page and in a report."""
-    return Case(*(When(kind=kind, then=Value(number)) for number, kind in enumerate(_KINDS)))
+def _in_turn(field: str, values: tuple[str, ...]) -> Case:
+    return Case(*(When(**{field: value}, then=Value(number)) for number, value in enumerate(values)))
+
+
+_COLUMNS = {
+    "heading": Lower("heading"),
+    "kind": _in_turn("kind", _KINDS),
+    "state": _in_turn("state", _STATES),
+    "author": F("created_by__name"),
+    "changed": F("updated_at"),
+}
 
 
 class FindingQuerySet(CardQuerySet, SearchedQuerySet):
@@ -34,6 +45,9 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
     def of_review(self, review):
         return self.filter(review=review)
 
+    def of_council(self, council):
+        return self.filter(review__council=council)
+
     def standing(self):
         """All but the withdrawn: what a report may print."""
         return self.exclude(state="withdrawn")
@@ -47,6 +61,12 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
 
     def withdrawn(self):
         return self.filter(state="withdrawn")
+
+    def with_rows(self):
+        """What a row of a list shows; `sources` are the kinds of evidence that stand behind each."""
+        kinds = self._linked("evidence_links").standing().filter(finding=OuterRef("pk")).values("item__source")
+        found = self.select_related("review__council", "theme", "section", "line_of_enquiry", "created_by")
+        return found.prefetch_related("statements").annotate(sources=ArraySubquery(kinds.distinct()))
 
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""
@@ -62,4 +82,12 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
     def in_order(self):
         """The report's order: strengths before considerations, a theme's own before those of chapters inside it."""
         section = F("section__position").asc(nulls_first=True)
-        return self.order_by("theme__number", section, kind_in_order(), "position")
+        return self.order_by("theme__number", section, _in_turn("kind", _KINDS), "position")
+
+    def sorted_by(self, column: str):
+        """By a column of a list, turned round with "-" in front; in the report's order for any other name."""
+        name = column.removeprefix("-")
+        if name not in _COLUMNS:
+            return self.in_order().reverse() if column == "-place" else self.in_order()
+        by = OrderBy(_COLUMNS[name], descending=column.startswith("-"))
+        return self.order_by(by, "pk")

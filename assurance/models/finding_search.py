@@ -1,5 +1,7 @@
 """Findings narrowed by what a filter asks for, and searched by their words."""
 
+from collections.abc import Collection
+
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -49,13 +51,16 @@ class SearchedQuerySet(models.QuerySet):
         as_typed = self.filter(heading__icontains=words)
         return self.filter(pk__in=by_form.order_by().values("pk").union(as_typed.order_by().values("pk")))
 
-    def snippets(self, words: str) -> dict[int, tuple[str, str]]:
-        """By key: the heading, and where narrative and impact say the words, as `full_text.headline` and `snippet`.
+    def snippets(self, words: str, *, of: Collection) -> dict[int, tuple[str, str]]:
+        """Of some findings, by key: the heading, and where the text says the words, as in `full_text`.
 
-        Every text is read again for it: ask for one page's findings at a time.
+        Empty without words. It reads every text again: ask for a page's findings, no more.
         """
+        if not words:
+            return {}
         asked = {"head": headline("heading", words), "text": snippet("narrative", "impact", words=words)}
-        return {pk: (head, text) for pk, head, text in self.order_by().annotate(**asked).values_list("pk", *asked)}
+        rows = self.filter(pk__in=[finding.pk for finding in of]).order_by().annotate(**asked)
+        return {pk: (head, text) for pk, head, text in rows.values_list("pk", *asked)}
 
     def _with_text(self):
         """With `text`, which is what the index of words holds."""

@@ -4,20 +4,14 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.urls import reverse
 
 from assurance.models.evidence import EvidenceItem, person
 from assurance.models.framework import Framework, QualityStatement
+from assurance.models.return_querysets import EvidenceRequestQuerySet, InformationReturnQuerySet, RequestStatus
 from councils.models import Council
-from councils.permissions import Permission
 
-
-class InformationReturnQuerySet(models.QuerySet):
-    def visible_to(self, user):
-        """Those of councils whose evidence a person sees; a challenge's team has no part in them."""
-        return self.filter(council__in=Council.objects.where_may(user, Permission.EVIDENCE_VIEW))
-
-    def of_council(self, council):
-        return self.filter(council=council)
+__all__ = ["EvidenceRequest", "InformationReturn", "RequestItem", "RequestStatement", "RequestStatus"]
 
 
 @pghistory.track()
@@ -39,13 +33,8 @@ class InformationReturn(models.Model):
     def __str__(self):
         return self.title
 
-
-class RequestStatus(models.TextChoices):
-    TO_DO = "to_do", "Not started"
-    IN_PROGRESS = "in_progress", "In progress"
-    READY = "ready", "Ready to send"
-    SENT = "sent", "Sent"
-    NOT_HELD = "not_held", "Not held"
+    def get_absolute_url(self):
+        return reverse("assurance:return-detail", args=[self.council.slug, self.pk])
 
 
 @pghistory.track()
@@ -70,6 +59,8 @@ class EvidenceRequest(models.Model):
     created_at = models.DateTimeField(db_default=Now())
     created_by = person()
 
+    objects = EvidenceRequestQuerySet.as_manager()
+
     class Meta:
         ordering = ["position"]
         constraints = [
@@ -91,6 +82,11 @@ class EvidenceRequest(models.Model):
 
     def __str__(self):
         return self.reference
+
+    def get_absolute_url(self):
+        """`information_return` comes with its council."""
+        place = self.information_return
+        return reverse("assurance:request-edit", args=[place.council.slug, place.pk, self.pk])
 
 
 @pghistory.track()

@@ -61,7 +61,7 @@ class EvidencePage:
         requests: Iterable[EvidenceRequest],
     ):
         self.item, self.shelf, self._today = item, shelf, today
-        self.supported = [_supported(link) for link in links]
+        self.supported = supported(links)
         self.answered = [Answered(one.reference, one.text, one.information_return.title) for one in requests]
 
     @property
@@ -106,7 +106,24 @@ class EvidencePage:
 
     @property
     def edit_url(self) -> str:
-        return self.shelf.url("evidence-edit", self.item.pk)
+        return self._url("edit")
+
+    @property
+    def remove_url(self) -> str:
+        return self._url("remove")
+
+    @property
+    def restore_url(self) -> str:
+        return self._url("restore")
+
+    def _url(self, step: str) -> str:
+        return self.shelf.url(f"evidence-{step}", self.item.pk)
+
+
+def supported(links: Iterable[EvidenceLink]) -> list[Supported]:
+    """Findings behind which items stand, each once."""
+    found = {link.finding_id: link for link in links}
+    return [_supported(link) for link in found.values()]
 
 
 def _supported(link: EvidenceLink) -> Supported:

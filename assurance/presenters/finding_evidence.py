@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from assurance.models import EvidenceItem, EvidenceLink, Finding
 from assurance.presenters.reviews import url_of
 from assurance.presenters.triangulation import Backing, backing_of
+from assurance.shelves import Shelf
 from councils.words import counted
 
 AT_ONCE = 20
@@ -23,13 +24,14 @@ def described(item: EvidenceItem) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LinkedItem:
-    """One item behind the finding. `anchor` names it on the page, whether it is tied or has just been untied."""
+    """One item behind the finding. `anchor` names it on the page; `source` is a word for the kind of source."""
 
     anchor: str
     item_id: int
     title: str
     source: str
     kind: str
+    url: str
     about: str
     note: str
     note_url: str
@@ -115,8 +117,9 @@ class FindingEvidence:
             anchor_of(item),
             item.pk,
             item.title,
-            item.source,
             item.get_source_display(),
+            item.source,
+            Shelf(review.council, review if item.review_id else None).url("evidence-detail", item.pk),
             described(item),
             link.note,
             url_of("finding-evidence-note", review, self.finding.pk, item.pk),
@@ -146,7 +149,7 @@ class Search:
     @property
     def results(self) -> list[Found]:
         return [
-            Found(item.pk, f"found-{item.pk}", item.title, item.source, item.get_source_display(), described(item))
+            Found(item.pk, f"found-{item.pk}", item.title, item.get_source_display(), item.source, described(item))
             for item in self._items[:AT_ONCE]
         ]
 

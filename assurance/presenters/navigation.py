@@ -17,7 +17,14 @@ PLACES = [
         "assurance:findings",
         {
             f"assurance:{name}"
-            for name in ("workspace", "section-workspace", "finding-create", "finding-edit", "finding-evidence")
+            for name in (
+                "workspace",
+                "section-workspace",
+                "finding-create",
+                "finding-edit",
+                "finding-evidence",
+                "finding-list",
+            )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
         | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},

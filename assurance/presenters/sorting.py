@@ -22,7 +22,8 @@ def heads(query: QueryDict, columns: Iterable[tuple[str, str]]) -> list[Column]:
     for name, text in columns:
         direction = {name: "ascending", f"-{name}": "descending"}.get(now, "")
         changed = query.copy()
-        changed.pop("page", None)
+        for passing in ("page", "taken"):
+            changed.pop(passing, None)
         changed["sort"] = f"-{name}" if direction == "ascending" else name
         found.append(Column(text, f"?{changed.urlencode()}", direction))
     return found

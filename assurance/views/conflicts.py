@@ -5,10 +5,12 @@ back that it needs, so that going on from it never depends on what others do mea
 """
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
 from django.forms.widgets import Input
 from django.http import QueryDict
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from assurance.differences import Side
@@ -17,6 +19,7 @@ from assurance.fragments import canonical
 from assurance.presenters.comparisons import PickComparison, TextComparison
 from assurance.presenters.history import Save
 from assurance.richtext import clean, from_plain, to_plain
+from councils.forms.dates import DayMonthYearField
 
 
 class Conflict:
@@ -29,6 +32,7 @@ class Conflict:
     def __init__(self, form: BaseForm, mine: Mapping, theirs: Mapping, *, base, version, save: Save, sent=None):
         self.base, self.version, self.save = base, version, save
         self.fields = [_compared(name, field, mine[name], theirs[name], sent) for name, field in seen_fields(form)]
+        self._days = {name for name, field in seen_fields(form) if isinstance(field, DayMonthYearField)}
 
     @property
     def differences(self) -> list[TextComparison | PickComparison]:
@@ -57,11 +61,26 @@ class Conflict:
 
     def settled(self) -> QueryDict:
         """What the form would have sent, had one typed it over the version that stands."""
-        return _as_sent({field.name: _settled(field) for field in self.fields}, self.fields, self.version)
+        return self._as_sent({field.name: _settled(field) for field in self.fields}, self.version)
 
     def as_typed(self) -> QueryDict:
         """What one had typed, still over the version that one began from."""
-        return _as_sent({field.name: field.mine for field in self.fields}, self.fields, self.base)
+        return self._as_sent({field.name: field.mine for field in self.fields}, self.base)
+
+    def _as_sent(self, values: Mapping, version) -> QueryDict:
+        data = QueryDict(mutable=True)
+        data["version"] = version
+        for field in self.fields:
+            value = values[field.name]
+            if field.name in self._days:
+                data.update({f"{field.name}_{at}": part for at, part in enumerate(_parts_of_day(value))})
+            elif not field.is_text:
+                data.setlist(field.name, value)
+            elif field.is_rich:
+                data[field.name], data[f"{field.name}-as"] = value, "html"
+            else:
+                data[field.name] = to_plain(value)
+        return data
 
 
 def read(form: BaseForm, sent: QueryDict, *, save: Save) -> Conflict:
@@ -94,8 +113,8 @@ def _plain_value(field: Field, value) -> str | list[str]:
 
 
 def _is_whole(field: Field) -> bool:
-    """A choice, a number or one line of text: it is kept as one has it or as the other has it, never put together."""
-    return isinstance(field, ChoiceField) or isinstance(field.widget, Input)
+    """A choice, a number, a day or one line of text: it is kept as one has it or as the other has it, never put together."""
+    return isinstance(field, ChoiceField | DayMonthYearField) or isinstance(field.widget, Input)
 
 
 def _read_value(field: Field, sent: QueryDict, name: str) -> str | list[str]:
@@ -111,7 +130,7 @@ def _compared(name: str, field: Field, mine, theirs, sent: QueryDict | None) -> 
         labels = {str(row.pk): field.label_from_instance(row) for row in field.queryset.filter(pk__in=[*mine, *theirs])}
         return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
     if _is_whole(field):
-        labels = dict(getattr(field, "choices", [(value, value) for value in [*mine, *theirs]]))
+        labels = dict(getattr(field, "choices", [(value, _label(field, value)) for value in [*mine, *theirs]]))
         return PickComparison(name, field.label, mine, theirs, labels=labels, sent=sent)
     box = NarrativeBox() if isinstance(field, NarrativeField) else LineBox()
     return TextComparison(name, field.label, mine, theirs, box=box, sent=sent)
@@ -147,15 +166,16 @@ def _settled(field: TextComparison | PickComparison) -> str | list[str]:
     return field.settlement.text if field.is_text else field.kept
 
 
-def _as_sent(values: Mapping, fields: list, version) -> QueryDict:
-    data = QueryDict(mutable=True)
-    data["version"] = version
-    for field in fields:
-        value = values[field.name]
-        if not field.is_text:
-            data.setlist(field.name, value)
-        elif field.is_rich:
-            data[field.name], data[f"{field.name}-as"] = value, "html"
-        else:
-            data[field.name] = to_plain(value)
-    return data
+def _parts_of_day(value: list[str]) -> list[str]:
+    """Day, month and year as their boxes send them."""
+    return "".join(value).split("-")[::-1][:3]
+
+
+def _label(field: Field, value: str) -> str:
+    """What a value that is kept whole is called; a day by its name, whatever a browser made of it as it is."""
+    if not isinstance(field, DayMonthYearField):
+        return value
+    try:
+        return date_format(date.fromisoformat(value), "j F Y")
+    except ValueError:
+        return value

@@ -143,9 +143,10 @@ class FindingEvidenceCreate(EvidenceStep):
 class ItemStep(EvidenceStep):
     """Of one item, whether or not it still stands behind the finding."""
 
-    def load(self):
-        super().load()
+    def post(self, request, **kwargs):
+        # After the permission was asked for: whoever may not write learns nothing of the library.
         self.item = get_object_or_404(self.usable(), pk=self.kwargs["item_id"])
+        return super().post(request, **kwargs)
 
 
 class FindingEvidenceNote(ItemStep):

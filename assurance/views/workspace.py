@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.generic import TemplateView, View
+from django.views.generic import TemplateView
 
 from assurance import rules
 from assurance.forms.finding_filters import FindingFilterForm
@@ -16,10 +16,8 @@ from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
 from assurance.presenters.lanes import place_in_list
 from assurance.presenters.selections import selection_steps
-from assurance.presenters.table import csv_rows
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
-from councils.spreadsheets import csv_response
 
 
 class FindingsScope(ReviewScope):
@@ -63,8 +61,9 @@ class FindingsScope(ReviewScope):
 
     def workspace_context(self, place: Place, *, holding: Finding | None = None, only=(), **context) -> dict:
         """`holding` is a finding that must be in sight; `only` the kinds to show, all if empty."""
+        sees_evidence = self.may(Permission.EVIDENCE_VIEW)
         authors = self.findings().of_list(self.review, **place.of_list).authors()
-        filters = FindingFilterForm(self.asked, place=place, authors=authors)
+        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=sees_evidence)
         lanes = self.lanes(place, filters.wanted())
         if holding:
             lanes.show(holding)
@@ -123,11 +122,3 @@ class SectionWorkspace(Workspace):
     def find_place(self):
         section = get_object_or_404(self.review.sections.select_related("theme"), pk=self.kwargs["section_id"])
         return Place(self.review, section=section)
-
-
-class FindingsCsv(FindingsScope, View):
-    """All findings of the review as a table, withdrawn ones too."""
-
-    def get(self, request, **kwargs):
-        rows = csv_rows(self.findings().with_cards().with_ties().in_order())
-        return csv_response(rows, name=f"{self.council.slug}-findings-{self.review.pk}")

@@ -43,6 +43,7 @@ COUNCIL_PLACES = [
         EVIDENCE,
         {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
     ),
+    ("Search", "assurance:finding-search", set()),
     ("People", "councils:people", {"councils:person-invite", "councils:person-edit"}),
     ("Record", "councils:record", set()),
 ]

@@ -10,6 +10,7 @@ function combobox(input, list, attach) {
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);
   const options = () => [...list.querySelectorAll("[role=option]")];
+  const found = document.getElementById("evidence-found-said");
   let at = -1;
 
   const go = (to) => {
@@ -27,10 +28,11 @@ function combobox(input, list, attach) {
   };
   const choose = (option) => {
     if (!option) return;
-    attach.elements.item.value = option.dataset.item;
+    // Not `elements.item`, which is a method of every form's elements.
+    attach.elements.namedItem("item").value = option.dataset.item;
     attach.requestSubmit();
     list.replaceChildren();
-    input.value = "";
+    input.value = found.textContent = "";
     show(false);
     input.focus();
   };

@@ -15,6 +15,7 @@ ACCESS = {
         frozenset(ANYBODY): {
             "assurance:council-dashboard": "get",
             "assurance:council-statements-csv": "get",
+            "assurance:finding-search": "get",
             "assurance:review-list": "get",
             "assurance:review-list-csv": "get",
             "councils:people": "get",
@@ -26,6 +27,10 @@ ACCESS = {
             "assurance:evidence-template": "get",
             "assurance:evidence-detail": "get",
             "assurance:evidence-edit": "get post",
+            "assurance:evidence-remove": "get post",
+            "assurance:evidence-restore": "post",
+            "assurance:evidence-selection": "post",
+            "assurance:evidence-csv": "get",
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -46,8 +51,11 @@ ACCESS = {
             "assurance:findings": "get",
             "assurance:workspace": "get",
             "assurance:section-workspace": "get",
+            "assurance:finding-list": "get",
             "assurance:finding-csv": "get",
+            "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
+            "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",
             "assurance:message-edit": "get",
@@ -77,6 +85,10 @@ ACCESS = {
             "assurance:selection-merge": "post",
             "assurance:selection-review": "post",
             "assurance:selection-withdraw": "post",
+            "assurance:finding-evidence-attach": "post",
+            "assurance:finding-evidence-create": "post",
+            "assurance:finding-evidence-note": "post",
+            "assurance:finding-evidence-unlink": "post",
             "assurance:paragraph-create": "get post",
             "assurance:paragraph-edit": "post",
             "assurance:paragraph-move": "post",
@@ -128,6 +140,10 @@ OF_CHALLENGES = {
         "assurance:team-evidence-create": "get post",
         "assurance:team-evidence-detail": "get",
         "assurance:team-evidence-edit": "get post",
+        "assurance:team-evidence-remove": "get post",
+        "assurance:team-evidence-restore": "post",
+        "assurance:team-evidence-selection": "post",
+        "assurance:team-evidence-csv": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -141,6 +157,8 @@ OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "assurance:evidence-selection": {"do": "take-out"},
+    "assurance:team-evidence-selection": {"do": "take-out"},
 }
 QUERY = {"assurance:paragraph-create": "?place=theme-1&kind=strength"}
 NOT_FOR_WHO_HAS_A_PASSWORD = {"councils:person-invite-again", "peerchallenge:person-invite-again"}

@@ -43,6 +43,7 @@ class More:
         finding = findings.record(
             **place, heading="Tied", line_of_enquiry=self.focus, statements=statements, by=self.other
         )
+        evidence_links.add_behind(finding=finding, source="heard", title="Focus group", by=self.other)
         findings.mark_for_review(finding=finding, by=self.other)
         asked = comments.add(finding=finding, text="Is it so?", address_of=str, by=self.other)
         comments.reply(to=asked, text="It is.", address_of=str, by=self.by)

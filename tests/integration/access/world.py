@@ -6,6 +6,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from assurance.actions import evidence, findings, messages, outline, paragraphs, scores
+from assurance.shelves import shelf_of
 from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
@@ -48,12 +50,15 @@ def furnish(review, *, by, agreed_by) -> dict:
     if review.is_scored:
         statement = theme.statements.first()
         scores.set_score(review=review, statement=statement, value=3, by=agreed_by)
+    shelf = shelf_of(review)
+    item = evidence.add(council=shelf.council, review=shelf.review, source="read", title="Minutes", by=by)
     run = runs.request(review=review, formats=["json"], is_draft=True, by=by)
     run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
     return {
         "slug": review.council.slug,
         "review_id": review.pk,
         "finding_id": finding.pk,
+        "item_id": item.pk,
         "comment_id": comments.add(finding=finding, text="Is it so?", address_of=str, by=by).pk,
         "paragraph_id": paragraphs.add(**place, text="<p>Says more.</p>").pk,
         "key_message_id": key_message.pk,

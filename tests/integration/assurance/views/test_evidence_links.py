@@ -299,3 +299,12 @@ def test_as_many_queries_for_twenty_items_as_for_one(signed_in, lead, finding, t
 
     client = signed_in(lead)
     same_number_of_queries(lambda: client.get(url(finding), {"q": "d"}), more=more)
+
+
+def test_each_item_carries_the_sign_of_its_source(signed_in, lead, finding, item, tied):
+    page = signed_in(lead).get(url(finding), {"q": "x"})
+    [row] = page.context["evidence"].items
+    assert (row.kind, row.source, row.about) == ("heard", "Heard", "4 March 2026")
+    evidence_links.unlink(finding=finding, item=item, by=lead)
+    [found] = signed_in(lead).get(url(finding), {"q": "panel"}).context["search"].results
+    assert (found.kind, found.source) == ("heard", "Heard")

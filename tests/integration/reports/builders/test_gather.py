@@ -26,8 +26,8 @@ def test_facts_of_a_peer_challenge(told):
     facts = gathered(told)
     assert Facts.from_json(json.loads(json.dumps(facts.to_json()))) == facts
     assert [(finding.heading, finding.state) for finding in facts.findings] == [
-        ("Who hears?", "draft"),
         ("Staff stay with a problem", "agreed"),
+        ("Who hears?", "draft"),
     ]
     assert [paragraph.text for paragraph in facts.paragraphs] == [
         "<p>Expands the draft.</p>",

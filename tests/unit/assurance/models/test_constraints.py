@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from assurance.actions import findings, messages
+from assurance.actions import evidence_links, findings, messages
 from assurance.models import (
     Band,
     FindingStatement,
@@ -150,6 +150,12 @@ def test_a_statement_is_tied_once(self_assessment, lead, record_finding, refused
     finding = record_finding(self_assessment, by=lead, statements=[statement])
     with refused("assurance_findingstatement_once"):
         FindingStatement.objects.create(finding=finding, statement=statement)
+
+
+def test_an_item_stands_behind_a_finding_once(self_assessment, lead, record_finding, add_evidence, twice):
+    finding = record_finding(self_assessment, by=lead)
+    link = evidence_links.link(finding=finding, item=add_evidence(self_assessment.council, by=lead), by=lead)
+    twice(link, "assurance_evidencelink_once")
 
 
 def test_short_texts_say_something(self_assessment, refused):

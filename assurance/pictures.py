@@ -1,0 +1,94 @@
+"""Pictures are drawn anew, so that what is kept is what can be seen: no place, no camera, no hidden file behind it.
+
+How a picture is to be turned stays with it. Of one that moves, the first frame is kept.
+"""
+
+import struct
+import zlib
+from dataclasses import dataclass
+from threading import Lock
+from typing import BinaryIO
+
+from PIL import Image
+from PIL.ExifTags import Base
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from assurance.file_kinds import kinds, refusals
+from assurance.file_kinds.kinds import Kind
+from assurance.file_kinds.refusals import NotAccepted
+
+MOST_MEMORY = 125_000_000
+"""Bytes that drawing one picture may take."""
+MOST_BYTES = 50_000_000
+"""Of the picture's own file: one of the formats is read whole."""
+MOST_PROFILE = 1_000_000
+"""Bytes of the description of a picture’s colours."""
+_UPRIGHT = 1
+_HOSTILE = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, OverflowError, struct.error, zlib.error)
+"""What the decoders raise for content that breaks the rules of its format."""
+_one_at_a_time = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    """`cost` is how many bytes of memory a pixel takes while it is read and written, as measured."""
+
+    reader: type[ImageFile]
+    name: str
+    cost: float
+    options: dict
+
+
+_FORMATS = {
+    kinds.PNG: _Format(PngImageFile, "PNG", 4, {"compress_level": 4}),
+    kinds.JPEG: _Format(JpegImageFile, "JPEG", 4, {"quality": "keep"}),
+    kinds.WEBP: _Format(WebPImageFile, "WEBP", 16, {"quality": 90, "method": 2}),
+    kinds.GIF: _Format(GifImageFile, "GIF", 4, {}),
+}
+_PROGRESSIVE = 10
+"""The cost of a JPEG whose every part is refined step by step: all of it is held until the end."""
+
+
+def draw_anew(file: BinaryIO, kind: Kind, into: BinaryIO) -> None:
+    """Raises NotAccepted; then what `into` holds is worth nothing."""
+    made = _FORMATS[kind]
+    with _one_at_a_time:
+        try:
+            with made.reader(file) as picture:
+                _check_size(picture, made)
+                _write(picture, made, into)
+        except _HOSTILE as error:
+            raise NotAccepted(refusals.DAMAGED_PICTURE) from error
+
+
+def _check_size(picture: ImageFile, made: _Format) -> None:
+    """Before anything is decoded: a small file may say that it is huge."""
+    cost = _PROGRESSIVE if "progressive" in picture.info else made.cost
+    pixels = picture.width * picture.height
+    if pixels * cost > MOST_MEMORY:
+        most = int(MOST_MEMORY / cost / 1_000_000)
+        raise NotAccepted(refusals.TOO_MANY_PIXELS.format(pixels=pixels / 1_000_000, most=most))
+
+
+def _write(picture: ImageFile, made: _Format, into: BinaryIO) -> None:
+    orientation = picture.getexif().get(Base.Orientation, _UPRIGHT)
+    profile = picture.info.get("icc_profile") or b""
+    picture.load()
+    kept = {name: picture.info[name] for name in ("transparency",) if name in picture.info}
+    picture.info = kept
+    options = dict(made.options)
+    if orientation in range(_UPRIGHT + 1, 9):
+        options["exif"] = _only(orientation)
+    if profile and len(profile) <= MOST_PROFILE:
+        options["icc_profile"] = profile
+    picture.save(into, made.name, **options)
+
+
+def _only(orientation: int) -> bytes:
+    exif = Image.Exif()
+    exif[Base.Orientation] = orientation
+    return exif.tobytes()

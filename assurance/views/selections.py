@@ -67,7 +67,8 @@ class SelectionStep(FindingsScope, TemplateView):
     def answer(self, said: str, **shown):
         if self.request.htmx:
             response = self.render_update(self.place, said, **shown)
-            response["HX-Trigger"] = "selection:done"
+            # Not before: the button that asked must be on the page for htmx to find what it draws anew.
+            response["HX-Trigger-After-Settle"] = "selection:done"
             return response
         messages.success(self.request, said)
         for refusal in shown.get("refusals", ()):

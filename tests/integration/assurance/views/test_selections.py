@@ -44,7 +44,7 @@ def test_marking_and_withdrawing(send, made):
     part = send("review", *made[:2])
     assert states(*made) == ["for_review", "for_review", "draft"]
     assert "2 findings are marked for review." in part.content.decode()
-    assert part["HX-Trigger"] == "selection:done"
+    assert part["HX-Trigger-After-Settle"] == "selection:done"
     assert "“Third” is withdrawn." in send("withdraw", made[2]).content.decode()
     assert states(made[2]) == ["withdrawn"]
 

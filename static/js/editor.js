@@ -15,7 +15,12 @@ const TOOLS = [
   { name: "Redo", step: "redo", run: (chain) => chain.redo() },
 ];
 
-for (const box of document.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]")) edit(box);
+// Also for a form that came into the page later.
+export function editIn(part) {
+  for (const box of part.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]") && !box.narrative) edit(box);
+}
+
+editIn(document);
 
 function edit(box) {
   const as = box.form.elements[`${box.name}-as`];

@@ -7,6 +7,17 @@ UPLOADER = "only whose upload it is; to all others it does not exist"
 SIGNED_IN = "any account"
 ASKER = "only who asked for the challenge"
 
+OF_RETURNS = {
+    **{f"assurance:return-{page}": "get" for page in ("list", "detail", "csv", "xlsx", "template", "template-csv")},
+    **{f"assurance:return-{page}": "get post" for page in ("create", "edit", "load")},
+    "assurance:return-take": "post",
+    "assurance:return-folder": "get",
+    "assurance:request-selection": "post",
+    **{f"assurance:request-{page}": "get post" for page in ("create", "edit", "remove")},
+    "assurance:request-evidence": "get",
+    "assurance:request-attach": "post",
+    "assurance:request-detach": "post",
+}
 ACCESS = {
     SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
     ASKER: {"peerchallenge:manager-invite-again": "post"},
@@ -41,6 +52,7 @@ ACCESS = {
             "assurance:evidence-matrix": "get",
             "assurance:evidence-matrix-csv": "get",
             "assurance:evidence-matrix-xlsx": "get",
+            **OF_RETURNS,
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -92,6 +104,12 @@ ACCESS = {
             "assurance:finding-withdraw": "post",
             "assurance:finding-restore": "post",
             "assurance:finding-split": "get post",
+            "assurance:finding-card": "get post",
+            "assurance:selection-move": "post",
+            "assurance:selection-tag": "post",
+            "assurance:selection-merge": "post",
+            "assurance:selection-review": "post",
+            "assurance:selection-withdraw": "post",
             "assurance:finding-evidence-attach": "post",
             "assurance:finding-evidence-create": "post",
             "assurance:finding-evidence-note": "post",
@@ -127,6 +145,7 @@ ACCESS = {
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
             "assurance:finding-take-back": "post",
+            "assurance:selection-agree": "post",
             # The comment there is the lead's.
             "assurance:comment-edit": "get post",
         },

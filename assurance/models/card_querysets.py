@@ -31,6 +31,10 @@ class CardQuerySet(models.QuerySet):
     def in_list_order(self):
         return self.order_by(*IN_LIST)
 
+    def with_places(self):
+        """What their own addresses and the names of their places need."""
+        return self.select_related("review__council", "theme", "section__theme")
+
     def headed(self, *headings: str):
         """Those with one of these headings, by the rule of `assurance.headings`. Asks for all headings first."""
         wanted = {heading_key(heading) for heading in headings} - {""}

@@ -1,7 +1,7 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, F, OrderBy, OuterRef, Q, Value, When
+from django.db.models import Case, Count, F, OrderBy, Q, Value, When
 from django.db.models.functions import Lower
 
 from assurance.models.card_querysets import CardQuerySet
@@ -63,10 +63,9 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
         return self.filter(state="withdrawn")
 
     def with_rows(self):
-        """What a row of a list shows; `sources` are the kinds of evidence that stand behind each."""
-        kinds = self._linked("evidence_links").standing().filter(finding=OuterRef("pk")).values("item__source")
+        """What a row of a list shows; `sources` as in `with_marks`."""
         found = self.select_related("review__council", "theme", "section", "line_of_enquiry", "created_by")
-        return found.prefetch_related("statements").annotate(sources=ArraySubquery(kinds.distinct()))
+        return found.prefetch_related("statements").annotate(sources=ArraySubquery(self._sources()))
 
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""

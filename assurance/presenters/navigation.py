@@ -33,7 +33,7 @@ PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection", "matrix")},
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (

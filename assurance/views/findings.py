@@ -159,13 +159,13 @@ class FindingStep(FindingScope, TemplateView):
 
     def answer(self, said: str, **shown):
         if self.request.htmx:
-            return self.render_update(self.place, said, **shown)
+            return self.render_update(self.place_shown(self.place), said, **shown)
         messages.success(self.request, said)
         return redirect(self.back or self.finding)
 
     def refuse(self, sentence: str):
         if self.request.htmx:
-            return self.render_update(self.place, sentence, problem=sentence, status=409)
+            return self.render_update(self.place_shown(self.place), sentence, problem=sentence, status=409)
         messages.error(self.request, sentence)
         return redirect(self.back or self.finding)
 

@@ -152,7 +152,7 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
     )
     theirs = furnish(foreign, by=stranger, agreed_by=stranger)
     theirs |= {"membership_id": other_council.memberships.get(user=stranger).pk}
-    theirs |= {"upload_id": keep_upload(other_council, stranger), "item_id": keep_evidence(other_council, stranger)}
+    theirs |= {"upload_id": keep_upload(other_council, stranger)} | keep_evidence(other_council, stranger)
     found = []
     for keys in (furnish(other, by=lead, agreed_by=dass), theirs):
         mixed = World(world.keys | keys | {"slug": council.slug, "review_id": world.keys["review_id"]}, world.people)

@@ -81,6 +81,10 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
         """Theme, chapter and I statements, in a fixed number of queries."""
         return self.select_related("theme", "section").prefetch_related("i_statements")
 
+    def same_heading_as(self, finding):
+        """Others of its review that stand under the same heading."""
+        return self.of_review(finding.review_id).standing().exclude(pk=finding.pk).headed(finding.heading)
+
     def not_agreed(self):
         return self.exclude(state="agreed")
 

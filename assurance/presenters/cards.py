@@ -136,9 +136,10 @@ class Card:
             steps.append(self._step("Withdraw", "withdraw"))
         return steps
 
-    @property
+    @cached_property
     def edit_url(self) -> str:
-        return ""
+        is_open = self._viewer.writes and self.finding.state != FindingState.WITHDRAWN
+        return self._url("card") if is_open else ""
 
     @cached_property
     def move_url(self) -> str:

@@ -32,6 +32,7 @@ def library(prefix: str = "") -> list:
     return [
         path("", evidence.EvidenceList.as_view(), name=f"{prefix}evidence-list"),
         path("items.csv", evidence.EvidenceCsv.as_view(), name=f"{prefix}evidence-csv"),
+        path("items.xlsx", evidence.EvidenceXlsx.as_view(), name=f"{prefix}evidence-xlsx"),
         path("selection/", evidence_selection.EvidenceSelection.as_view(), name=f"{prefix}evidence-selection"),
         path("new/", evidence_items.EvidenceCreate.as_view(), name=f"{prefix}evidence-create"),
         path("import/", sheets.EvidenceUpload.as_view(), name=f"{prefix}evidence-import"),

@@ -11,6 +11,14 @@ class AttachingQuerySet(models.QuerySet):
         """What is not tied to a finding yet."""
         return self.exclude(finding_links__finding=finding)
 
+    def answering(self, request):
+        """What goes with the answer to a request of an information return, in the order in which it was attached."""
+        links = self.model._meta.get_field("request_links").related_model.objects.filter(request=request)
+        return self.filter(request_links__in=links).select_related("category").order_by("request_links")
+
+    def not_answering(self, request):
+        return self.exclude(request_links__request=request)
+
     def typed_so_far(self, words: str, *, most: int) -> list:
         """At most so many items that say the words, each perhaps half typed; those with all in the title come first.
 

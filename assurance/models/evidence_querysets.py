@@ -119,6 +119,10 @@ class EvidenceItemQuerySet(AttachingQuerySet, MatrixQuerySet):
             .annotate(uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files()))
         )
 
+    def with_shelves(self):
+        """With the council and the team's review, those of one library together."""
+        return self.select_related("council", "review").order_by("council__name", "review", "pk")
+
     def with_people(self):
         """With those who added an item, wrote its words and took it out."""
         return self.select_related("created_by", "updated_by", "removed_by")

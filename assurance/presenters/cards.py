@@ -10,6 +10,7 @@ from assurance.models.finding import FindingKind, FindingState
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State, url_of
 from assurance.titles import shortened, title_of
+from assurance.triangulation import Piece, triangulate
 from councils.models import User
 
 LOOKS = {FindingState.DRAFT: "draft", FindingState.FOR_REVIEW: "review", FindingState.AGREED: "agreed"}
@@ -30,7 +31,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Whether anything of one kind stands behind a finding; `name` is also the icon's."""
+    """Whether one kind of source counts for a finding; `name` is also the icon's."""
 
     name: str
     word: str
@@ -63,6 +64,13 @@ class Viewer:
 
 def state_of(finding: Finding) -> State:
     return State(finding.get_state_display(), LOOKS.get(finding.state, ""))
+
+
+def marks_of(finding: Finding) -> list[Mark]:
+    """By the rule of `assurance.triangulation`. `finding` comes with its `sources`, each "kind/occasion" once."""
+    sources = (source.partition("/") for source in finding.sources)
+    there = triangulate(Piece(kind, occasion=occasion) for kind, _, occasion in sources).kinds
+    return [Mark(one.value, str(one.label), one.value in there) for one in EvidenceSource]
 
 
 class Card:
@@ -106,7 +114,7 @@ class Card:
         """What was read, heard and seen. The finding comes with its marks (`with_marks`), here and for comments."""
         if not self._viewer.sees_evidence:
             return []
-        return [Mark(one.value, str(one.label), one.value in self.finding.sources) for one in EvidenceSource]
+        return marks_of(self.finding)
 
     @property
     def comments(self) -> int:
@@ -131,9 +139,10 @@ class Card:
             steps.append(self._step("Withdraw", "withdraw"))
         return steps
 
-    @property
+    @cached_property
     def edit_url(self) -> str:
-        return ""
+        is_open = self._viewer.writes and self.finding.state != FindingState.WITHDRAWN
+        return self._url("card") if is_open else ""
 
     @cached_property
     def move_url(self) -> str:

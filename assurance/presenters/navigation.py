@@ -27,6 +27,7 @@ PLACES = [
             )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {"assurance:finding-history", "assurance:finding-version"}
         | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     (

@@ -4,21 +4,27 @@ from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
 from assurance.views import (
+    cards,
     comment_lists,
     comments,
     evidence_links,
     finding_list,
     findings,
+    history,
+    merging,
     messages,
+    moving,
     outline,
     paragraphs,
     quick_add,
+    selections,
     sheets,
     workspace,
 )
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
+    path("card/", cards.CardEdit.as_view(), name="finding-card"),
     path("move/", findings.FindingMove.as_view(), name="finding-move"),
     path("review/", findings.FindingReview.as_view(), name="finding-review"),
     path("agree/", findings.FindingAgree.as_view(), name="finding-agree"),
@@ -32,6 +38,9 @@ finding = [
     path(
         "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
     ),
+    path("history/", history.FindingHistory.as_view(), name="finding-history"),
+    path("history/<int:number>/", history.FindingVersion.as_view(), name="finding-version"),
+    path("history/<int:number>/restore/", history.FindingVersionRestore.as_view(), name="finding-version-restore"),
     path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
 ]
 
@@ -62,6 +71,15 @@ def listed(kind: Kind) -> list:
     ]
 
 
+selection = [
+    path("move/", moving.SelectionMove.as_view(), name="selection-move"),
+    path("tag/", selections.SelectionTag.as_view(), name="selection-tag"),
+    path("review/", selections.SelectionReview.as_view(), name="selection-review"),
+    path("agree/", selections.SelectionAgree.as_view(), name="selection-agree"),
+    path("withdraw/", selections.SelectionWithdraw.as_view(), name="selection-withdraw"),
+    path("merge/", merging.SelectionMerge.as_view(), name="selection-merge"),
+]
+
 urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
@@ -72,6 +90,7 @@ urlpatterns = [
     path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
     path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
+    path("findings/selected/", include(selection)),
     path("findings/<int:finding_id>/", include(finding)),
     path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
     path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),

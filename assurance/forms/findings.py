@@ -21,6 +21,20 @@ def version_field() -> forms.IntegerField:
     return forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput, error_messages=sentences)
 
 
+class CardForm(KeepsUnchanged, GovForm):
+    """Heading and narrative of a finding, written on its card."""
+
+    heading = forms.CharField(
+        label="Heading",
+        required=False,
+        max_length=HEADING,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "cf-heading-input"}),
+        error_messages={"max_length": f"Shorten the heading to {HEADING} characters or fewer"},
+    )
+    narrative = NarrativeField(label="Narrative", noun="the narrative", required=False, rows=4)
+    version = version_field()
+
+
 class FindingForm(KeepsUnchanged, GovForm):
     """One whole finding. Statements are those of the review's framework."""
 

@@ -14,6 +14,8 @@ from assurance.places import Place, read_place
 from assurance.presenters import tabs
 from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
+from assurance.presenters.lanes import place_in_list
+from assurance.presenters.selections import selection_steps
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 
@@ -59,9 +61,8 @@ class FindingsScope(ReviewScope):
 
     def workspace_context(self, place: Place, *, holding: Finding | None = None, only=(), **context) -> dict:
         """`holding` is a finding that must be in sight; `only` the kinds to show, all if empty."""
-        sees_evidence = self.may(Permission.EVIDENCE_VIEW)
         authors = self.findings().of_list(self.review, **place.of_list).authors()
-        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=sees_evidence)
+        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=self.viewer.sees_evidence)
         lanes = self.lanes(place, filters.wanted())
         if holding:
             lanes.show(holding)
@@ -70,7 +71,7 @@ class FindingsScope(ReviewScope):
             place, lanes, paragraphs.select_related("finding"), viewer=self.viewer, asked=self.asked, only=only
         )
         shown = {"page": page, "place": place, "filters": filters, "tabs": self.tabs(place), "here": page.url}
-        return shown | context
+        return shown | {"selection_steps": selection_steps(self.review, viewer=self.viewer)} | context
 
     def tabs(self, place: Place) -> list[tabs.Tab]:
         counts = self.findings().standing().numbers_by("theme_id", "section_id", "kind")
@@ -83,7 +84,7 @@ class FindingsScope(ReviewScope):
 
     def place_in_list(self, finding: Finding, place: Place) -> str:
         """ "2 of 9 strengths", for saying where a finding has moved to."""
-        return presenters.place_in_list(finding, self.lanes(place).place_of(finding))
+        return place_in_list(finding, self.lanes(place).place_of(finding))
 
     def render_update(self, place: Place, said: str, *, status: int = 200, **context):
         """The parts of the workspace that a step may have changed, for htmx to put in their places."""

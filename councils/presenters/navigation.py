@@ -46,7 +46,7 @@ COUNCIL_PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+        {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection", "matrix")},
     ),
     ("Search", "assurance:finding-search", set()),
     (

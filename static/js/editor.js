@@ -2,6 +2,7 @@
 // paragraphs, bullets, numbers, bold, italic, links, quotations. Without this script the box works as it is.
 
 import * as kit from "../django_prose_editor/editor.js";
+import { tidied } from "./paste.js";
 
 const TOOLS = [
   { name: "Bold", mark: "bold", run: (chain) => chain.toggleBold() },
@@ -14,7 +15,12 @@ const TOOLS = [
   { name: "Redo", step: "redo", run: (chain) => chain.redo() },
 ];
 
-for (const box of document.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]")) edit(box);
+// Also for a form that came into the page later.
+export function editIn(part) {
+  for (const box of part.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]") && !box.narrative) edit(box);
+}
+
+editIn(document);
 
 function edit(box) {
   const as = box.form.elements[`${box.name}-as`];
@@ -34,6 +40,7 @@ function edit(box) {
       kit.Link.configure({ autolink: false, protocols: ["http", "https", "mailto"], enableTarget: false }),
     ],
     editorProps: {
+      transformPastedHTML: tidied,
       attributes: {
         id: `${box.id}-editor`, role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id,
         ...(box.getAttribute("aria-describedby") && { "aria-describedby": box.getAttribute("aria-describedby") }),

@@ -42,6 +42,16 @@ ACCESS = {
             "assurance:evidence-restore": "post",
             "assurance:evidence-selection": "post",
             "assurance:evidence-csv": "get",
+            "assurance:evidence-xlsx": "get",
+            "assurance:evidence-upload": "get post",
+            "assurance:evidence-file-attach": "post",
+            "assurance:evidence-file-revise": "post",
+            "assurance:evidence-file-remove": "post",
+            "assurance:evidence-file-restore": "post",
+            "assurance:evidence-file-download": "get",
+            "assurance:evidence-matrix": "get",
+            "assurance:evidence-matrix-csv": "get",
+            "assurance:evidence-matrix-xlsx": "get",
             **OF_RETURNS,
         },
         frozenset(LEADS): {
@@ -67,6 +77,8 @@ ACCESS = {
             "assurance:finding-csv": "get",
             "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
+            "assurance:finding-history": "get",
+            "assurance:finding-version": "get",
             "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",
@@ -91,6 +103,12 @@ ACCESS = {
             "assurance:finding-review": "post",
             "assurance:finding-withdraw": "post",
             "assurance:finding-restore": "post",
+            "assurance:finding-card": "get post",
+            "assurance:selection-move": "post",
+            "assurance:selection-tag": "post",
+            "assurance:selection-merge": "post",
+            "assurance:selection-review": "post",
+            "assurance:selection-withdraw": "post",
             "assurance:finding-evidence-attach": "post",
             "assurance:finding-evidence-create": "post",
             "assurance:finding-evidence-note": "post",
@@ -108,6 +126,7 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:finding-version-restore": "post",
             "assurance:comment-list": "get",
             "assurance:comment-csv": "get",
             "assurance:comment-add": "post",
@@ -125,6 +144,7 @@ ACCESS = {
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
             "assurance:finding-take-back": "post",
+            "assurance:selection-agree": "post",
             # The comment there is the lead's.
             "assurance:comment-edit": "get post",
         },
@@ -149,6 +169,16 @@ OF_CHALLENGES = {
         "assurance:team-evidence-restore": "post",
         "assurance:team-evidence-selection": "post",
         "assurance:team-evidence-csv": "get",
+        "assurance:team-evidence-xlsx": "get",
+        "assurance:team-evidence-upload": "get post",
+        "assurance:team-evidence-file-attach": "post",
+        "assurance:team-evidence-file-revise": "post",
+        "assurance:team-evidence-file-remove": "post",
+        "assurance:team-evidence-file-restore": "post",
+        "assurance:team-evidence-file-download": "get",
+        "assurance:team-evidence-matrix": "get",
+        "assurance:team-evidence-matrix-csv": "get",
+        "assurance:team-evidence-matrix-xlsx": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -158,6 +188,8 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+# A council reads what a team has shared, not how it came about.
+HOW_IT_CAME_ABOUT = {"assurance:finding-history", "assurance:finding-version"}
 OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},

@@ -3,12 +3,14 @@
 from collections import Counter
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.actions import (
     comments,
     evidence,
+    evidence_files,
     evidence_links,
     evidence_requests,
     findings,
@@ -19,7 +21,7 @@ from assurance.actions import (
     reviews,
     scores,
 )
-from assurance.models import EvidenceRequest
+from assurance.models import EvidenceItem, EvidenceRequest
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
@@ -68,7 +70,17 @@ class More:
             statements=self.theme.statements.all()[:1], owner=self.by, by=self.by,
         )  # fmt: skip
         evidence_links.link(finding=finding, item=item, note="It shows this.", by=self.by)
+        self.files(item)
         return item
+
+    def files(self, item):
+        """One with two revisions and one that was removed, also on the item whose page is counted."""
+        listed = EvidenceItem.objects.filter(council=item.council, review=item.review, title="Strategy")
+        for one in (item, *listed):
+            file = evidence_files.attach(item=one, upload=upload(b"One"), by=self.by).file
+            evidence_files.revise(file=file, upload=upload(b"Two"), by=self.other)
+            gone = evidence_files.attach(item=one, upload=upload(b"One"), by=self.by).file
+            evidence_files.remove(file=gone, by=self.other)
 
     def request(self, keys):
         """In the council's information return, with evidence that goes with it; and one more item with the first."""
@@ -90,6 +102,10 @@ class More:
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
         run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
+
+
+def upload(content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile("notes.txt", content)
 
 
 def grows(client, urls: dict[str, str], *, first, more) -> dict[str, Counter[str]]:

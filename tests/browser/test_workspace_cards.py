@@ -55,7 +55,11 @@ def test_dragging_within_a_list_to_the_other_and_onto_a_theme(board, made):
     expect(lane.locator("#count-consideration")).to_have_text("3")
     expect(board.locator("#selection")).to_be_hidden()
 
-    grip(board, made["Third"]).drag_to(board.get_by_role("link", name=re.compile("^Leadership")))
+    grip(board, made["Third"]).hover()
+    board.mouse.down()
+    board.get_by_role("heading", name="Third").hover()
+    board.get_by_role("link", name=re.compile("^Leadership")).hover()
+    board.mouse.up()
     shows(board, "strength", [])
     board.get_by_role("link", name="Go there").click()
     shows(board, "strength", ["Third"])

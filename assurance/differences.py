@@ -54,6 +54,20 @@ class Words:
     is_only_here: bool
 
 
+class Fate(StrEnum):
+    KEPT = "kept"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words, and what became of it."""
+
+    text: str
+    fate: Fate
+
+
 def rows(mine: str, theirs: str) -> list[Row]:
     """Both texts in order; what is alike stands in one row."""
     ours, others = _parts(mine), _parts(theirs)
@@ -78,14 +92,30 @@ def combine(found: Sequence[Row], choices: Sequence[Side | None]) -> str:
 
 def words(mine: str, theirs: str) -> tuple[list[Words], list[Words]]:
     """The words of two plain texts, each marked where the other text does not have them."""
-    ours, others = _WORD.findall(mine), _WORD.findall(theirs)
-    matcher = SequenceMatcher(None, [word.strip() for word in ours], [word.strip() for word in others], autojunk=False)
     left: list[Words] = []
     right: list[Words] = []
-    for what, a, b, c, d in matcher.get_opcodes():
-        left += _stretch(ours[a:b], is_only_here=what != "equal")
-        right += _stretch(others[c:d], is_only_here=what != "equal")
+    for is_same, ours, others in _matched(mine, theirs):
+        left += _stretch(ours, is_only_here=not is_same)
+        right += _stretch(others, is_only_here=not is_same)
     return left, right
+
+
+def changes(before: str, after: str) -> list[Change]:
+    """How one plain text became another, in one line of reading: what went stands before what came in its place."""
+    found: list[Change] = []
+    for is_same, gone, new in _matched(before, after):
+        if is_same:
+            found.append(Change("".join(new), Fate.KEPT))
+        else:
+            found += [Change("".join(some), fate) for some, fate in ((gone, Fate.GONE), (new, Fate.NEW)) if some]
+    return found
+
+
+def _matched(mine: str, theirs: str) -> list[tuple[bool, list[str], list[str]]]:
+    """Stretches of words of both texts, in order, each with whether it is the same in both."""
+    ours, others = _WORD.findall(mine), _WORD.findall(theirs)
+    matcher = SequenceMatcher(None, [word.strip() for word in ours], [word.strip() for word in others], autojunk=False)
+    return [(what == "equal", ours[a:b], others[c:d]) for what, a, b, c, d in matcher.get_opcodes()]
 
 
 def _stretch(some: list[str], *, is_only_here: bool) -> list[Words]:

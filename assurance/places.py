@@ -57,12 +57,6 @@ def place_of(row: Finding | Paragraph) -> Place:
     return Place(row.review, row.theme, row.section)
 
 
-def places_in(review: Review) -> list[Place]:
-    """All tabs of a review's workspace: its themes, what stands across them, its chapters."""
-    places = [Place(review, theme) for theme in review.framework.themes.all()]
-    return [*places, Place(review), *(Place(review, section=section) for section in review.chapters())]
-
-
 def read_place(key: str, review: Review) -> Place | None:
     """The place that `Place.key` names, None where this review has no such place."""
     kind, _, number = key.partition("-")

@@ -10,6 +10,7 @@ from assurance.views import (
     evidence_links,
     finding_list,
     findings,
+    history,
     merging,
     messages,
     moving,
@@ -37,6 +38,9 @@ finding = [
     path(
         "evidence/<int:item_id>/unlink/", evidence_links.FindingEvidenceUnlink.as_view(), name="finding-evidence-unlink"
     ),
+    path("history/", history.FindingHistory.as_view(), name="finding-history"),
+    path("history/<int:number>/", history.FindingVersion.as_view(), name="finding-version"),
+    path("history/<int:number>/restore/", history.FindingVersionRestore.as_view(), name="finding-version-restore"),
     path("comments/", comments.CommentAdd.as_view(), name="comment-add"),
 ]
 

@@ -23,11 +23,8 @@ def storage(environment: Mapping[str, str]) -> dict:
         # Services other than Amazon's have no host name for every bucket.
         "addressing_style": "path" if "S3_ENDPOINT" in given else "auto",
         "signature_version": "s3v4",
-        # A file goes piece by piece, one piece at a time: ten at once would hold eighty megabytes.
-        "use_threads": False,
-        "max_memory_size": MEGABYTE,
     }
-    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    return {"BACKEND": "config.bucket.Bucket", "OPTIONS": options}
 
 
 def troubles(environment: Mapping[str, str]) -> list[str]:

@@ -1,7 +1,9 @@
 """Requests that are too large are answered by what they say of themselves, before a byte of them is kept."""
 
+from contextlib import suppress
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
 from django.shortcuts import render
 
 MEGABYTE = 1024 * 1024
@@ -43,9 +45,13 @@ class RequestSize:
 
 
 def _drain(request: HttpRequest) -> None:
-    """Browsers read an answer only after they have sent all; what they send goes nowhere, piece by piece."""
-    while request.read(PIECE):
-        pass
+    """Browsers read an answer only after they have sent all; what they send goes nowhere, piece by piece.
+
+    Whoever goes away meanwhile needs no answer.
+    """
+    with suppress(UnreadablePostError):
+        while request.read(PIECE):
+            pass
 
 
 def _refuse(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:

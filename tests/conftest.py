@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 BROWSER = Path(__file__).parent / "browser"
-pytest_plugins = ["tests.plugins.engines", "tests.plugins.universe", "tests.plugins.constraints"]
+pytest_plugins = ["tests.plugins.engines", "tests.plugins.files", "tests.plugins.universe", "tests.plugins.constraints"]
 
 
 def pytest_addoption(parser):

@@ -2,8 +2,10 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Lower
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+
+from assurance.headings import heading_key
 
 IN_LIST = ("theme__number", "position")
 """The order within a list; a chapter of its own may hold findings of several themes."""
@@ -34,9 +36,10 @@ class CardQuerySet(models.QuerySet):
         return self.select_related("review__council", "theme", "section__theme")
 
     def headed(self, *headings: str):
-        """Those with one of these headings; case and spacing do not matter."""
-        wanted = [Lower(Value(" ".join(heading.split()))) for heading in headings]
-        return self.annotate(heading_in_lower_case=Lower("heading")).filter(heading_in_lower_case__in=wanted)
+        """Those with one of these headings, by the rule of `assurance.headings`. Asks for all headings first."""
+        wanted = {heading_key(heading) for heading in headings} - {""}
+        rows = self.values_list("pk", "heading") if wanted else ()
+        return self.filter(pk__in=[pk for pk, heading in rows if heading_key(heading) in wanted])
 
     def _sources(self):
         links = self.model._meta.get_field("evidence_links").related_model.objects.standing()

@@ -1,7 +1,6 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -9,6 +8,7 @@ from django.urls import reverse
 
 from assurance.models.finding_querysets import FindingQuerySet
 from assurance.models.framework import IStatement, QualityStatement, Theme
+from assurance.models.full_text import words_of
 from assurance.models.outline import Section
 from assurance.models.querysets import in_list, seen_by
 from assurance.models.review import LineOfEnquiry, Review
@@ -81,7 +81,7 @@ class Finding(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex(SearchVector("heading", "narrative", "impact", config="english"), name="assurance_finding_words"),
+            GinIndex(words_of("heading", "narrative", "impact"), name="assurance_finding_words"),
             models.Index(fields=["review", "state"], name="assurance_finding_of_state"),
         ]
         constraints = [

@@ -1,7 +1,7 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, F, OrderBy, OuterRef, Q, Value, When
+from django.db.models import Case, Count, F, OrderBy, Q, Value, When
 from django.db.models.functions import Lower
 
 from assurance.models.card_querysets import CardQuerySet
@@ -63,14 +63,17 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
         return self.filter(state="withdrawn")
 
     def with_rows(self):
-        """What a row of a list shows; `sources` are the kinds of evidence that stand behind each."""
-        kinds = self._linked("evidence_links").standing().filter(finding=OuterRef("pk")).values("item__source")
+        """What a row of a list shows; `sources` as in `with_marks`."""
         found = self.select_related("review__council", "theme", "section", "line_of_enquiry", "created_by")
-        return found.prefetch_related("statements").annotate(sources=ArraySubquery(kinds.distinct()))
+        return found.prefetch_related("statements").annotate(sources=ArraySubquery(self._sources()))
 
     def with_ties(self):
         """Theme, chapter and I statements, in a fixed number of queries."""
         return self.select_related("theme", "section").prefetch_related("i_statements")
+
+    def same_heading_as(self, finding):
+        """Others of its review that stand under the same heading."""
+        return self.of_review(finding.review_id).standing().exclude(pk=finding.pk).headed(finding.heading)
 
     def not_agreed(self):
         return self.exclude(state="agreed")

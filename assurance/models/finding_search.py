@@ -2,11 +2,10 @@
 
 from collections.abc import Collection
 
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, OuterRef
 
-from assurance.models.full_text import CONFIG, headline, query_of, snippet
+from assurance.models.full_text import headline, query_of, snippet, words_of
 from assurance.models.querysets import in_list
 
 
@@ -64,7 +63,7 @@ class SearchedQuerySet(models.QuerySet):
 
     def _with_text(self):
         """With `text`, which is what the index of words holds."""
-        return self.alias(text=SearchVector("heading", "narrative", "impact", config=CONFIG))
+        return self.alias(text=words_of("heading", "narrative", "impact"))
 
     def _tied(self, name: str, **to):
         return self.filter(Exists(self._linked(name).filter(finding=OuterRef("pk"), **to)))

@@ -65,6 +65,11 @@ def state_of(finding: Finding) -> State:
     return State(finding.get_state_display(), LOOKS.get(finding.state, ""))
 
 
+def marks_of(finding: Finding) -> list[Mark]:
+    """`finding` comes with its `sources`."""
+    return [Mark(one.value, str(one.label), one.value in finding.sources) for one in EvidenceSource]
+
+
 class Card:
     """`number` counts the findings of the list that stand; None for a withdrawn one."""
 
@@ -106,7 +111,7 @@ class Card:
         """What was read, heard and seen. The finding comes with its marks (`with_marks`), here and for comments."""
         if not self._viewer.sees_evidence:
             return []
-        return [Mark(one.value, str(one.label), one.value in self.finding.sources) for one in EvidenceSource]
+        return marks_of(self.finding)
 
     @property
     def comments(self) -> int:

@@ -7,10 +7,9 @@ from django.core.paginator import Page
 from django.utils.safestring import SafeString
 
 from assurance.models import Finding
-from assurance.models.evidence import EvidenceSource
 from assurance.models.full_text import OPENS
 from assurance.places import place_of
-from assurance.presenters.cards import Chip, state_of
+from assurance.presenters.cards import Chip, Mark, marks_of, state_of
 from assurance.presenters.found import marked, marked_as_typed, marked_snippet
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State, url_of
@@ -25,15 +24,6 @@ HEADS = (
     ("author", "Written by"),
     ("changed", "Changed"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Whether anything of one kind stands behind a finding; `name` is also the icon's."""
-
-    name: str
-    word: str
-    is_there: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ def _row(finding: Finding, words: str, headline: str, snippet: str) -> Row:
         place=place.name,
         place_url=place.url,
         kind=finding.get_kind_display(),
-        marks=[Mark(one.value, str(one.label), one.value in finding.sources) for one in EvidenceSource],
+        marks=marks_of(finding),
         state=state_of(finding),
         author=finding.created_by.initials_and_surname,
         changed=said(finding.updated_at),

@@ -15,3 +15,14 @@ def said(moment: datetime, *, now: datetime | None = None) -> str:
     if today.date() - timedelta(days=7) < local.date() < today.date():
         return f"{date_format(local, 'D')} {time}"
     return date_format(local, "j M Y")
+
+
+def to_the_minute(moment: datetime, *, now: datetime | None = None) -> str:
+    """As `said`, with the time of older days too: "3 Nov 2026, 16:40"."""
+    short = said(moment, now=now)
+    return short if ":" in short else f"{short}, {date_format(timezone.localtime(moment), 'H:i')}"
+
+
+def in_full(moment: datetime) -> str:
+    """ "Tuesday 3 November 2026, 16:40"."""
+    return date_format(timezone.localtime(moment), "l j F Y, H:i")

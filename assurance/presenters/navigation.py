@@ -27,12 +27,13 @@ PLACES = [
             )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
+        | {"assurance:finding-history", "assurance:finding-version"}
         | {f"assurance:comment-{step}" for step in ("list", "add", "edit", "reply")},
     ),
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection", "matrix")},
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from assurance.headings import heading_key
 from assurance.models import Finding
 from assurance.places import place_of
 from assurance.presenters.cards import NOUNS
@@ -32,9 +33,14 @@ def twins_of(recorded: Sequence[Finding], alike: Iterable[Finding]) -> list[Twin
     """`alike` have one of these headings, the oldest first, and come with their review and place."""
     oldest: dict[str, Finding] = {}
     for finding in alike:
-        oldest.setdefault(finding.heading.lower(), finding)
-    twins = [(finding, oldest.get(finding.heading.lower())) for finding in recorded]
+        oldest.setdefault(heading_key(finding.heading), finding)
+    twins = [(finding, oldest.get(heading_key(finding.heading))) for finding in recorded]
     return [_twin(finding, other) for finding, other in twins if other and other.pk != finding.pk]
+
+
+def others_like(finding: Finding, alike: Iterable[Finding]) -> list[Twin]:
+    """All others under the heading of one finding."""
+    return [_twin(finding, other) for other in alike]
 
 
 def _twin(finding: Finding, other: Finding) -> Twin:

@@ -8,10 +8,11 @@ from django.views.generic import TemplateView, View
 from assurance.forms.finding_filters import FilterForm, FindingListFilterForm
 from assurance.models import Finding
 from assurance.models.finding import FindingState
-from assurance.places import places_in
+from assurance.places import Place
 from assurance.presenters import finding_list as presenters
 from assurance.presenters.sorting import heads
 from assurance.presenters.table import csv_rows
+from assurance.presenters.tabs import places_of
 from assurance.views.scope import CouncilScope, ReviewScope
 from councils.permissions import Permission
 from councils.spreadsheets import csv_response
@@ -38,7 +39,7 @@ class FindingTable(Paged, ReviewScope):
         return FindingListFilterForm(
             self.request.GET,
             review=self.review,
-            places=places_in(self.review),
+            places=places_of(Place(self.review), self.review.framework.themes.all(), self.review.chapters()),
             authors=self.all.authors(),
             sees_evidence=self.sees_evidence,
         )

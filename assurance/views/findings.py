@@ -12,6 +12,7 @@ from assurance.places import place_of
 from assurance.presenters.comments import Discussion
 from assurance.presenters.findings import FindingPage, i_statement_groups, statement_groups
 from assurance.presenters.history import History
+from assurance.presenters.twins import Twin, others_like
 from assurance.titles import title_of
 from assurance.views.discussions import discussion_of
 from assurance.views.editing import FROZEN
@@ -38,6 +39,12 @@ class FindingScope(FindingsScope):
     @property
     def place(self):
         return place_of(self.finding)
+
+    @property
+    def sent_version(self) -> int:
+        """What the page said it showed; anything else is no version at all."""
+        version = self.request.POST.get("version", "")
+        return int(version) if version.isdecimal() and len(version) < 10 else -1
 
 
 class FindingEdit(FindingScope, SavesAsTyped):
@@ -99,11 +106,20 @@ class FindingEdit(FindingScope, SavesAsTyped):
         page = FindingPage(self.finding, siblings, viewer=self.viewer)
         context = super().get_context_data(page=page, history=self.history, discussion=self.discussion, **kwargs)
         context |= panel_context(self)
+        context["twins"] = self.twins
         if form := context.get("form"):
             theme_id = self.finding.theme_id
             context["statements"] = statement_groups(form["statements"], theme_id=theme_id)
             context["i_statements"] = i_statement_groups(form["i_statements"], theme_id=theme_id)
         return context
+
+    @property
+    def twins(self) -> list[Twin]:
+        """Other findings under the same heading; of a withdrawn one that is no news."""
+        if self.finding.state == "withdrawn":
+            return []
+        alike = self.findings().same_heading_as(self.finding).in_order()
+        return others_like(self.finding, alike.select_related("review__council", "theme", "section__theme"))
 
     @property
     def discussion(self) -> Discussion | None:
@@ -116,7 +132,7 @@ class FindingEdit(FindingScope, SavesAsTyped):
     def history(self) -> History | None:
         if not rules.sees_versions(self.request.user, review=self.review):
             return None
-        return History(self.finding.events.select_related("pgh_context").order_by("pgh_id"))
+        return History(self.finding)
 
 
 class FindingStep(FindingScope, TemplateView):
@@ -180,14 +196,8 @@ class FindingAgree(FindingStep):
     permission = Permission.FINDING_AGREE
 
     def act(self):
-        findings.agree(finding=self.finding, version=self.version, by=self.request.user)
+        findings.agree(finding=self.finding, version=self.sent_version, by=self.request.user)
         return f"{self.named} is agreed."
-
-    @property
-    def version(self) -> int:
-        """What the page said it showed; anything else is no version at all."""
-        version = self.request.POST.get("version", "")
-        return int(version) if version.isdecimal() and len(version) < 10 else -1
 
 
 class FindingTakeBack(FindingStep):

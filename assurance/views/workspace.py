@@ -61,9 +61,8 @@ class FindingsScope(ReviewScope):
 
     def workspace_context(self, place: Place, *, holding: Finding | None = None, only=(), **context) -> dict:
         """`holding` is a finding that must be in sight; `only` the kinds to show, all if empty."""
-        sees_evidence = self.may(Permission.EVIDENCE_VIEW)
         authors = self.findings().of_list(self.review, **place.of_list).authors()
-        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=sees_evidence)
+        filters = FindingFilterForm(self.asked, place=place, authors=authors, sees_evidence=self.viewer.sees_evidence)
         lanes = self.lanes(place, filters.wanted())
         if holding:
             lanes.show(holding)

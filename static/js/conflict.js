@@ -35,5 +35,6 @@ function side(row) {
 
 function plain(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  return [...page.body.children].map((block) => block.textContent).join(" ");
+  for (const end of page.querySelectorAll("br")) end.replaceWith("\n");
+  return [...page.body.children].map((block) => block.textContent).join("\n\n");
 }

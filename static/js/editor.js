@@ -2,6 +2,7 @@
 // paragraphs, bullets, numbers, bold, italic, links, quotations. Without this script the box works as it is.
 
 import * as kit from "../django_prose_editor/editor.js";
+import { tidied } from "./paste.js";
 
 const TOOLS = [
   { name: "Bold", mark: "bold", run: (chain) => chain.toggleBold() },
@@ -39,6 +40,7 @@ function edit(box) {
       kit.Link.configure({ autolink: false, protocols: ["http", "https", "mailto"], enableTarget: false }),
     ],
     editorProps: {
+      transformPastedHTML: tidied,
       attributes: {
         id: `${box.id}-editor`, role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id,
         ...(box.getAttribute("aria-describedby") && { "aria-describedby": box.getAttribute("aria-describedby") }),

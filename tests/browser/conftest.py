@@ -8,6 +8,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from tests.browser.writing import Writers
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--no-sandbox",
@@ -77,3 +79,11 @@ def sign_in(page, live_server):
         page.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
 
     return as_user
+
+
+@pytest.fixture
+def writers(browser, live_server):
+    """Opens browsers in which people write findings."""
+    opened = Writers(browser, live_server)
+    yield opened
+    opened.close()

@@ -45,6 +45,7 @@ def narrative(page):
 
 
 def type_at_end(page, words: str) -> None:
+    page.bring_to_front()
     narrative(page).focus()
     page.keyboard.press("Control+End")
     page.keyboard.type(words)

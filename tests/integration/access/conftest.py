@@ -6,7 +6,15 @@ from django.utils import timezone
 from assurance.actions import members
 from assurance.models import ReviewMember
 from tests.integration.access.table import LISTED
-from tests.integration.access.world import World, client_of, furnish, furnish_challenge, keep_evidence, keep_upload
+from tests.integration.access.world import (
+    World,
+    client_of,
+    furnish,
+    furnish_challenge,
+    keep_evidence,
+    keep_return,
+    keep_upload,
+)
 
 
 @pytest.fixture
@@ -31,7 +39,8 @@ def world(self_assessment, lead, dass, reader, council, people):
     keys = furnish(self_assessment, by=lead, agreed_by=dass)
     membership = council.memberships.get(user=reader)
     keys |= {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}
-    keys |= {"item_id": keep_evidence(council, lead)}
+    keys |= keep_evidence(council, lead)
+    keys |= keep_return(council, self_assessment.framework, lead)
     # A self-assessment has no challenge, so these numbers stand for nothing.
     return World(keys | {"of_lists": dict.fromkeys(LISTED, 1), "member_id": 1}, people)
 
@@ -39,5 +48,5 @@ def world(self_assessment, lead, dass, reader, council, people):
 @pytest.fixture
 def teams_world(peer_challenge, manager, peer, people):
     keys = furnish(peer_challenge, by=manager, agreed_by=peer)
-    keys |= {"item_id": keep_evidence(peer_challenge.council, manager, review=peer_challenge)}
+    keys |= keep_evidence(peer_challenge.council, manager, review=peer_challenge)
     return World(keys | furnish_challenge(peer_challenge, manager=manager, peer=peer), people)

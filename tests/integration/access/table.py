@@ -7,6 +7,17 @@ UPLOADER = "only whose upload it is; to all others it does not exist"
 SIGNED_IN = "any account"
 ASKER = "only who asked for the challenge"
 
+OF_RETURNS = {
+    **{f"assurance:return-{page}": "get" for page in ("list", "detail", "csv", "xlsx", "template", "template-csv")},
+    **{f"assurance:return-{page}": "get post" for page in ("create", "edit", "load")},
+    "assurance:return-take": "post",
+    "assurance:return-folder": "get",
+    "assurance:request-selection": "post",
+    **{f"assurance:request-{page}": "get post" for page in ("create", "edit", "remove")},
+    "assurance:request-evidence": "get",
+    "assurance:request-attach": "post",
+    "assurance:request-detach": "post",
+}
 ACCESS = {
     SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
     ASKER: {"peerchallenge:manager-invite-again": "post"},
@@ -31,6 +42,17 @@ ACCESS = {
             "assurance:evidence-restore": "post",
             "assurance:evidence-selection": "post",
             "assurance:evidence-csv": "get",
+            "assurance:evidence-xlsx": "get",
+            "assurance:evidence-upload": "get post",
+            "assurance:evidence-file-attach": "post",
+            "assurance:evidence-file-revise": "post",
+            "assurance:evidence-file-remove": "post",
+            "assurance:evidence-file-restore": "post",
+            "assurance:evidence-file-download": "get",
+            "assurance:evidence-matrix": "get",
+            "assurance:evidence-matrix-csv": "get",
+            "assurance:evidence-matrix-xlsx": "get",
+            **OF_RETURNS,
         },
         frozenset(LEADS): {
             "assurance:review-create": "get post",
@@ -55,6 +77,8 @@ ACCESS = {
             "assurance:finding-csv": "get",
             "assurance:finding-xlsx": "get",
             "assurance:finding-edit": "get",
+            "assurance:finding-history": "get",
+            "assurance:finding-version": "get",
             "assurance:finding-evidence": "get",
             "assurance:paragraph-edit": "get",
             "assurance:message-list": "get",
@@ -102,6 +126,7 @@ ACCESS = {
             "assurance:recommendation-move": "post",
             "assurance:recommendation-remove": "get post",
             "assurance:focus-area-create": "post",
+            "assurance:finding-version-restore": "post",
             "assurance:comment-list": "get",
             "assurance:comment-csv": "get",
             "assurance:comment-add": "post",
@@ -144,6 +169,16 @@ OF_CHALLENGES = {
         "assurance:team-evidence-restore": "post",
         "assurance:team-evidence-selection": "post",
         "assurance:team-evidence-csv": "get",
+        "assurance:team-evidence-xlsx": "get",
+        "assurance:team-evidence-upload": "get post",
+        "assurance:team-evidence-file-attach": "post",
+        "assurance:team-evidence-file-revise": "post",
+        "assurance:team-evidence-file-remove": "post",
+        "assurance:team-evidence-file-restore": "post",
+        "assurance:team-evidence-file-download": "get",
+        "assurance:team-evidence-matrix": "get",
+        "assurance:team-evidence-matrix-csv": "get",
+        "assurance:team-evidence-matrix-xlsx": "get",
     },
     frozenset({"manager"}): {
         "peerchallenge:person-invite": "get post",
@@ -153,6 +188,8 @@ OF_CHALLENGES = {
     },
 }
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
+# A council reads what a team has shared, not how it came about.
+HOW_IT_CAME_ABOUT = {"assurance:finding-history", "assurance:finding-version"}
 OF_ITS_AUTHOR = {"assurance:comment-edit"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},

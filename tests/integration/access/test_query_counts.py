@@ -3,13 +3,16 @@
 from collections import Counter
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assurance.actions import (
     comments,
     evidence,
+    evidence_files,
     evidence_links,
+    evidence_requests,
     findings,
     members,
     messages,
@@ -18,6 +21,7 @@ from assurance.actions import (
     reviews,
     scores,
 )
+from assurance.models import EvidenceItem, EvidenceRequest
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
@@ -66,11 +70,42 @@ class More:
             statements=self.theme.statements.all()[:1], owner=self.by, by=self.by,
         )  # fmt: skip
         evidence_links.link(finding=finding, item=item, note="It shows this.", by=self.by)
+        self.files(item)
         return item
+
+    def files(self, item):
+        """One with two revisions and one that was removed, also on the item whose page is counted."""
+        listed = EvidenceItem.objects.filter(council=item.council, review=item.review, title="Strategy")
+        for one in (item, *listed):
+            file = evidence_files.attach(item=one, upload=upload(b"One"), by=self.by).file
+            evidence_files.revise(file=file, upload=upload(b"Two"), by=self.other)
+            gone = evidence_files.attach(item=one, upload=upload(b"One"), by=self.by).file
+            evidence_files.remove(file=gone, by=self.other)
+
+    def request(self, keys):
+        """In the council's information return, with evidence that goes with it; and one more item with the first."""
+        asked = EvidenceRequest.objects.select_related("information_return").get(pk=keys["request_id"])
+        place = asked.information_return
+        statements, number = self.theme.statements.all()[:1], place.requests.count()
+        another = evidence_requests.add(
+            information_return=place,
+            reference=f"A{number}",
+            text="One",
+            statements=statements,
+            owner=self.by,
+            by=self.by,
+        )
+        for request in (asked, another):
+            item = evidence.add(council=self.review.council, source="read", title="Plan", text="<p>x</p>", by=self.by)
+            evidence_requests.attach(request=request, item=item, by=self.by)
 
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
         run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
+
+
+def upload(content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile("notes.txt", content)
 
 
 def grows(client, urls: dict[str, str], *, first, more) -> dict[str, Counter[str]]:
@@ -111,6 +146,7 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
                 review.finding(kind)
             review.chapter()
             review.version()
+            review.request(world.keys)
 
     urls = pages(world, without=ONLY_CHALLENGES)
     assert len(urls) > 25

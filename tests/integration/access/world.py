@@ -2,15 +2,27 @@
 
 from dataclasses import dataclass, field
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import evidence, findings, messages, outline, paragraphs, scores
+from assurance.actions import (
+    comments,
+    evidence,
+    evidence_files,
+    evidence_requests,
+    findings,
+    information_returns,
+    messages,
+    outline,
+    paragraphs,
+    scores,
+)
 from assurance.shelves import shelf_of
-from assurance.actions import comments, evidence, findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
+from tests import samples
 from tests.integration.access.table import LISTED, QUERY, SENT
 
 
@@ -87,9 +99,18 @@ def keep_upload(council, by):
     return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
 
 
-def keep_evidence(council, by, review=None):
-    """An item in the council's library, or in that of a challenge's team."""
-    return evidence.add(council=council, review=review, source="read", title="Strategy", by=by).pk
+def keep_evidence(council, by, review=None) -> dict:
+    """An item with a file, in the council's library or in that of a challenge's team."""
+    item = evidence.add(council=council, review=review, source="read", title="Strategy", by=by)
+    revision = evidence_files.attach(item=item, upload=SimpleUploadedFile("Strategy.pdf", samples.PDF), by=by)
+    return {"item_id": item.pk, "file_id": revision.file_id}
+
+
+def keep_return(council, framework, by) -> dict:
+    """An information return with one request."""
+    place = information_returns.create(council=council, framework=framework, title="Return", by=by)
+    request = evidence_requests.add(information_return=place, reference="IR01", text="A plan", by=by)
+    return {"return_id": place.pk, "request_id": request.pk}
 
 
 def client_of(user=None) -> Client:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assurance.differences import Row, Side, Words, combine, first_choices, rows, words
+from assurance.differences import Change, Fate, Row, Side, Words, changes, combine, first_choices, rows, words
 from assurance.fragments import canonical
 from assurance.richtext import to_plain
 
@@ -82,3 +82,22 @@ def test_very_many_paragraphs_are_paired_by_order():
 def test_choices_that_do_not_fit_the_rows_are_refused():
     with pytest.raises(ValueError, match="zip"):
         combine(rows("<p>a</p>", "<p>b</p>"), [])
+
+
+def test_what_went_stands_before_what_came_in_its_place():
+    assert changes("The team saw five files.", "The team saw six files today.") == [
+        Change("The team saw ", Fate.KEPT),
+        Change("five files.", Fate.GONE),
+        Change("six files today.", Fate.NEW),
+    ]
+
+
+@given(TEXTS.map(to_plain), TEXTS.map(to_plain))
+def test_both_texts_are_in_their_changes(before, after):
+    found = changes(before, after)
+    assert split_up(c.text for c in found if c.fate != Fate.NEW) == before.split()
+    assert split_up(c.text for c in found if c.fate != Fate.GONE) == after.split()
+
+
+def split_up(parts):
+    return " ".join(parts).split()

@@ -2,6 +2,7 @@ import pytest
 from django.core.files.storage import storages
 
 from config import checks, file_storage
+from config.bucket import MOST_IN_MEMORY
 
 OWN = {"S3_BUCKET": "evidence", "S3_ENDPOINT": "https://storage.example.org"}
 AMAZON = {"S3_BUCKET": "evidence", "S3_REGION": "eu-west-2", "S3_ACCESS_KEY": "k", "S3_SECRET_KEY": "s"}
@@ -15,9 +16,9 @@ def test_without_a_bucket_files_go_to_a_folder():
 def test_a_bucket_is_used_with_little_memory(environment, style):
     options = file_storage.storage(environment)["OPTIONS"]
     assert (options["bucket_name"], options["addressing_style"]) == ("evidence", style)
-    assert not options["use_threads"]
     made = storages.create_storage(file_storage.storage(environment))
-    assert made.max_memory_size == file_storage.MEGABYTE
+    assert not made.transfer_config.use_threads
+    assert made.max_memory_size == MOST_IN_MEMORY
 
 
 @pytest.mark.parametrize("environment", [{}, OWN, AMAZON])

@@ -160,12 +160,12 @@ def test_a_team_finds_its_own_and_what_is_open_to_it(
     ("words", "sentence"),
     [
         ({"new-title": "Visit"}, "Choose whether it was read, heard or seen"),
-        ({"new-source": "tasted", "new-title": "Visit"}, "Select a valid choice"),
+        ({"new-source": "tasted", "new-title": "Visit"}, "Choose read, heard or seen"),
         ({"new-source": "seen", "new-title": " "}, "Enter a title for the evidence"),
         ({"new-source": "seen", "new-title": "x" * 301}, "Shorten the title to 300 characters or fewer"),
         (
             {"new-source": "seen", "new-title": "V", "new-refers_on_0": "31", "new-refers_on_1": "2"},
-            "Enter the day it tells",
+            "Enter the date it refers to",
         ),
         ({"new-source": "seen", "new-title": "V", "new-category": "99999"}, "Select a valid choice"),
         ({"new-source": "seen", "new-title": "V", "new-note": "x" * 2001}, "Shorten what it shows to 2,000 characters"),

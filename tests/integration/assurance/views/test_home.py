@@ -85,12 +85,51 @@ class TestWaiting:
         assert waiting(home(peer)) == [("Review 1 finding", "Peer challenge 2026, Exampleshire")]
         assert waiting(home(lead)) == []
 
+    def test_comments_that_mention_me_until_i_have_opened_the_finding(
+        self, home, signed_in, lead, dass, contributor, self_assessment, record_finding, add_comment
+    ):
+        finding = record_finding(self_assessment, by=lead, heading="People wait less")
+        other = record_finding(self_assessment, by=lead, heading="Carers wait")
+        first = add_comment(finding, by=lead, text="@Ruth Okonjo, is it so?")
+        add_comment(finding, by=contributor, text="@Ruth Okonjo, I think so.")
+        add_comment(other, by=lead, text="@Ruth Okonjo?")
+        add_comment(other, by=dass, text="@Imogen Leadbetter!")
+        place = "Self-assessment 2026, Exampleshire"
+        found = [(item.text, item.place, item.about) for item in home(dass).waiting[:2]]
+        assert found == [
+            ("Imogen Leadbetter mentioned you in a comment", place, "Carers wait"),
+            ("Colin Tribune and Imogen Leadbetter mentioned you in 2 comments", place, "People wait less"),
+        ]
+        address = home(dass).waiting[1].url
+        assert address == f"{finding.get_absolute_url()}#comment-{first.pk}"
+        signed_in(dass).get(address)
+        assert [item.about for item in home(dass).waiting[:2]] == ["Carers wait", ""]
+
+    def test_what_waits_stands_below_its_review(
+        self, signed_in, dass, lead, self_assessment, record_finding, add_comment
+    ):
+        add_comment(record_finding(self_assessment, by=lead, heading="Carers wait"), by=lead, text="@Ruth Okonjo?")
+        page = signed_in(dass).get("/").content.decode()
+        assert page.count(">Self-assessment 2026, Exampleshire</h3>") == 1
+        assert '<p class="cf-meta" aria-hidden="true">Carers wait</p>' in page
+
+    def test_a_mention_in_a_challenge_waits_for_its_team_only(
+        self, home, lead, peer, manager, peer_challenge, record_finding, add_comment
+    ):
+        finding = record_finding(peer_challenge, by=peer)
+        add_comment(finding, by=manager, text="@Priya Venkataraman and @Imogen Leadbetter")
+        reviews.move(review=peer_challenge, to="shared", by=manager)
+        assert [item.text for item in home(peer).waiting] == ["Judith Ashworth mentioned you in a comment"]
+        assert waiting(home(lead)) == []
+
     def test_another_council_s_work_does_not_wait_for_me(self, home, stranger, lead, self_assessment):
         assert waiting(home(stranger)) == []
 
 
 @pytest.mark.slow
-def test_asks_as_often_for_twenty_reviews_as_for_one(signed_in, dass, lead, council, framework, record_finding):
+def test_asks_as_often_for_twenty_reviews_as_for_one(
+    signed_in, dass, lead, council, framework, record_finding, add_comment
+):
     client = signed_in(dass)
 
     def more(number=19):
@@ -98,7 +137,8 @@ def test_asks_as_often_for_twenty_reviews_as_for_one(signed_in, dass, lead, coun
             review = reviews.create(
                 council=council, framework=framework, kind=ReviewKind.SELF_ASSESSMENT, title="Self", by=lead
             )
-            findings.mark_for_review(finding=record_finding(review, by=lead), by=lead)
+            finding = findings.mark_for_review(finding=record_finding(review, by=lead), by=lead)
+            add_comment(finding, by=lead, text="@Ruth Okonjo, look.")
 
     more(1)
     same_number_of_queries(lambda: client.get("/"), more=more)

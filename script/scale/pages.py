@@ -1,0 +1,101 @@
+"""Pages that somebody works with all day, what is asked for on each, and how long the server takes to answer."""
+
+from dataclasses import dataclass
+from math import ceil
+from time import perf_counter
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import NoReverseMatch, reverse
+
+from script.scale.council import LargeCouncil
+
+WARM_UP = 2
+"""Rounds that do not count."""
+_WORDS = ("?words=carers", "?words=waiting+carers", "?words=nowhere")
+
+
+@dataclass(frozen=True)
+class Page:
+    """`keys` are what its address takes besides the council; `asked` are asked for in turn."""
+
+    name: str
+    title: str
+    keys: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ("",)
+
+    def addresses(self, large: LargeCouncil) -> list[str]:
+        """Raises NoReverseMatch where there is no such page."""
+        known = {"review_id": large.review.pk, "number": 1, "finding_id": large.finding.pk}
+        address = reverse(f"assurance:{self.name}", args=[large.council.slug, *(known[key] for key in self.keys)])
+        return [address + query for query in self.asked]
+
+    @property
+    def exists(self) -> bool:
+        try:
+            reverse(f"assurance:{self.name}", args=["any", *(1 for _ in self.keys)])
+        except NoReverseMatch:
+            return False
+        return True
+
+
+PAGES = (
+    Page(
+        "workspace",
+        "Workspace, one theme",
+        ("review_id", "number"),
+        ("", "?strength=3&consideration=3", "?words=carers", "?state=for_review&evidence=with"),
+    ),
+    Page(
+        "finding-list",
+        "All findings of a review",
+        ("review_id",),
+        ("", "?page=30", "?sort=-changed&evidence=without", "?place=theme-2&kind=strength", *_WORDS),
+    ),
+    Page("finding-search", "Search over the council", asked=("", *_WORDS, "?words=carers&page=7")),
+    Page("evidence-list", "Evidence library", asked=("", "?page=30", *_WORDS)),
+    Page("evidence-matrix", "Evidence matrix"),
+    Page("finding-edit", "One finding", ("review_id", "finding_id")),
+    Page("review-detail", "Overview of a review", ("review_id",)),
+    Page("council-dashboard", "Dashboard"),
+)
+
+
+def client_of(large: LargeCouncil) -> Client:
+    client = Client(headers={"host": "localhost"})
+    client.force_login(large.lead)
+    return client
+
+
+def milliseconds(client: Client, addresses: list[str], *, times: int) -> list[float]:
+    """Of at least `times` requests, warmed up; sorted, the fastest first."""
+    for address in addresses * WARM_UP:
+        _seconds(client, address)
+    rounds = ceil(times / len(addresses))
+    return sorted(_seconds(client, address) * 1000 for address in addresses * rounds)
+
+
+def queries(client: Client, addresses: list[str]) -> list[int]:
+    """How often each address asks the database."""
+    found = []
+    for address in addresses:
+        with CaptureQueriesContext(connection) as captured:
+            _seconds(client, address)
+        found.append(len(captured))
+    return found
+
+
+def percentile(ordered: list[float], percent: float) -> float:
+    """The value that so many percent of the values do not exceed."""
+    return ordered[ceil(len(ordered) * percent / 100) - 1]
+
+
+def _seconds(client: Client, address: str) -> float:
+    began = perf_counter()
+    answer = client.get(address)
+    took = perf_counter() - began
+    if answer.status_code != 200:
+        message = f"{address} answered {answer.status_code}"
+        raise AssertionError(message)
+    return took

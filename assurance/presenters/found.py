@@ -31,8 +31,8 @@ def marked_snippet(text: str, *, of: str) -> SafeString:
     """Text as `full_text.snippet` gives it, its entities as letters; it says where it leaves out some of the whole."""
     found, whole = _on_one_line(html.unescape(text)), _on_one_line(of)
     bare = _SIGN.sub("", found)
-    before = "" if whole.startswith(bare[:_ENOUGH]) else "… "
-    after = "" if whole.endswith(bare[-_ENOUGH:]) else " …"
+    before = "" if whole.startswith(bare[:_ENOUGH]) else "…\N{NO-BREAK SPACE}"
+    after = "" if whole.endswith(bare[-_ENOUGH:]) else "\N{NO-BREAK SPACE}…"
     return marked(f"{before}{found}{after}") if found else SafeString()
 
 

@@ -43,8 +43,8 @@ def test_words_as_typed_are_marked_whatever_their_case():
     ("snippet", "whole", "shown"),
     [
         ("All of it.", "All  of it.", "All of it."),
-        ("the middle", "Not the middle of it", "… the middle …"),
-        ("Its end &amp; all", "It is Its end & all", "… Its end &amp; all"),
+        ("the middle", "Not the middle of it", "…\N{NO-BREAK SPACE}the middle\N{NO-BREAK SPACE}…"),
+        ("Its end &amp; all", "It is Its end & all", "…\N{NO-BREAK SPACE}Its end &amp; all"),
         ("  ", "", ""),
     ],
 )

@@ -123,7 +123,8 @@ class EvidenceRequestQuerySet(models.QuerySet):
         """What this person is to answer within the next days, or is late with, where they may still do so."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_WRITE)
         found = self.filter(owner=user, information_return__council__in=councils).exclude(status__in=ANSWERED)
-        return found.with_due(today=today).filter(due__lte=today + SOON).select_related("information_return__council")
+        found = found.with_due(today=today).filter(due__lte=today + SOON)
+        return found.select_related("information_return__council").order_by("information_return", "position")
 
 
 def _says(word: str) -> Q:

@@ -40,7 +40,7 @@ def answers_in(place: InformationReturn) -> list[Answer]:
 
 
 def _with_all(place: InformationReturn):
-    newest = FileRevision.objects.order_by("file", "-number").distinct("file")
+    newest = FileRevision.objects.order_by("file_id", "-number").distinct("file_id")
     files = EvidenceFile.objects.filter(removed_at=None).prefetch_related(Prefetch("revisions", newest))
     own = RequestItem.objects.filter(item__council=place.council_id, item__review=None, item__removed_at=None)
     links = own.select_related("item__category").prefetch_related(Prefetch("item__files", files)).order_by("pk")

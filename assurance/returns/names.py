@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*]+')
+_PARTING = re.compile(r"[/\\|]+")
+_NOT_IN_NAMES = re.compile(r'[<>:"?*]+')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,10}")
 _MOST_BYTES = 200
@@ -14,8 +15,9 @@ NAMELESS = "Without a name"
 
 def safe(text: str, *, most: int) -> str:
     """The text as one name: no path, no character that some system refuses, at most so many characters."""
-    seen = "".join(one for one in unicodedata.normalize("NFC", text) if unicodedata.category(one) not in _UNSEEN)
-    name = _cut(" ".join(_NOT_IN_NAMES.sub("-", seen).split()).strip(" ."), most)
+    one_line = " ".join(unicodedata.normalize("NFC", text).split())
+    seen = "".join(one for one in one_line if unicodedata.category(one) not in _UNSEEN)
+    name = _cut(" ".join(_NOT_IN_NAMES.sub("", _PARTING.sub("-", seen)).split()).strip(" ."), most)
     return f"_{name}" if _DEVICES.fullmatch(name) else name or NAMELESS
 
 

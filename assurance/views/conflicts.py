@@ -186,8 +186,8 @@ def _settled(field: TextComparison | PickComparison) -> str | list[str]:
 
 
 def _parts_of_day(value: list[str]) -> list[str]:
-    """Day, month and year as their boxes send them."""
-    return "".join(value).split("-")[::-1][:3]
+    """Day, month and year as one types them into their boxes."""
+    return [part.lstrip("0") for part in "".join(value).split("-")[::-1][:3]]
 
 
 def _label(field: Field, value: str) -> str:

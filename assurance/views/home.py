@@ -1,15 +1,16 @@
 from django.utils import timezone
 from django.views.generic import TemplateView
 
-from assurance.models import EvidenceItem, Finding, Mention, Review, Score
+from assurance.models import EvidenceItem, EvidenceRequest, Finding, Mention, Review, Score
 from assurance.presenters.home import HomePage
+from assurance.presenters.request_waiting import requests_waiting
 from assurance.presenters.waiting import Waiting, evidence_waiting, waiting_in
 from councils.models import Council
 from councils.permissions import Permission
 
 
 def waiting_for(user, reviews) -> list[Waiting]:
-    """What waits for somebody in some reviews, which come with their councils, and in libraries of evidence."""
+    """What waits for somebody in reviews, which come with their councils, in information returns and in libraries."""
     late = EvidenceItem.objects.visible_to(user).kept().owned_by(user.pk).to_look_at_again(timezone.localdate())
     in_reviews = waiting_in(
         reviews,
@@ -18,7 +19,8 @@ def waiting_for(user, reviews) -> list[Waiting]:
         unscored=Review.objects.where_may_write(user, Permission.SCORE_SET).scored_kinds().with_gaps(),
         mentions=Mention.objects.waiting_for(user).with_places(),
     )
-    return in_reviews + evidence_waiting(late.with_shelves(), owner=user)
+    asked = EvidenceRequest.objects.waiting_for(user, today=timezone.localdate())
+    return in_reviews + requests_waiting(asked, owner=user) + evidence_waiting(late.with_shelves(), owner=user)
 
 
 class Home(TemplateView):

@@ -308,3 +308,13 @@ def test_each_item_carries_the_sign_of_its_source(signed_in, lead, finding, item
     evidence_links.unlink(finding=finding, item=item, by=lead)
     [found] = signed_in(lead).get(url(finding), {"q": "panel"}).context["search"].results
     assert (found.kind, found.source) == ("heard", "Heard")
+
+
+def test_what_adds_nothing_and_what_has_no_day_is_said(signed_in, lead, finding, council, add_evidence):
+    for source in ("heard", "seen"):
+        item = add_evidence(council, by=lead, source=source, occasion="Visit")
+        evidence_links.link(finding=finding, item=item, by=lead)
+    page = signed_in(lead).get(url(finding)).content.decode()
+    assert "1 item, adds no kind" in page
+    assert "What was seen adds no kind: it comes from the same session or visit as another kind" in page
+    assert "None of it has a date" in page

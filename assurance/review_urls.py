@@ -19,6 +19,7 @@ from assurance.views import (
     quick_add,
     selections,
     sheets,
+    splitting,
     workspace,
 )
 
@@ -31,6 +32,7 @@ finding = [
     path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
     path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
     path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+    path("split/", splitting.FindingSplit.as_view(), name="finding-split"),
     path("evidence/", evidence_links.FindingEvidenceList.as_view(), name="finding-evidence"),
     path("evidence/attach/", evidence_links.FindingEvidenceAttach.as_view(), name="finding-evidence-attach"),
     path("evidence/new/", evidence_links.FindingEvidenceCreate.as_view(), name="finding-evidence-create"),

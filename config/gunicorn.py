@@ -1,5 +1,6 @@
 """The web server's own settings; the rest is on its command line or in GUNICORN_CMD_ARGS."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -14,3 +15,8 @@ timeout = 60
 graceful_timeout = 5
 # Where each process says that it is alive: never a slow disk.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 gunicorn makes private files there
+
+
+def post_fork(server, worker):
+    """What was loaded once stays for good: looking through it for rubbish held one page in thirty up by 0.15 s."""
+    gc.freeze()

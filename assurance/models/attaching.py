@@ -1,7 +1,7 @@
 """Finding an item to put behind a finding, while its name is still being typed."""
 
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, F, Q
+from django.db.models import F, Q
 
 
 class AttachingQuerySet(models.QuerySet):
@@ -19,11 +19,16 @@ class AttachingQuerySet(models.QuerySet):
     def not_answering(self, request):
         return self.exclude(request_links__request=request)
 
-    def typed_so_far(self, words: str):
-        """Items that say the words, each perhaps half typed; those that have them all in the title come first."""
-        titled = Q(*(Q(title__icontains=word) for word in words.split()))
-        found = self.saying(words).annotate(is_titled=ExpressionWrapper(titled, BooleanField()))
-        return found.select_related("category").order_by("-is_titled", F("refers_on").desc(nulls_last=True), "-pk")
+    def typed_so_far(self, words: str, *, most: int) -> list:
+        """At most so many items that say the words, each perhaps half typed; those with all in the title come first.
+
+        The texts are searched only where titles do not fill the list: a word that most texts have takes long.
+        """
+        ready = self.select_related("category").order_by(F("refers_on").desc(nulls_last=True), "-pk")
+        titled = list(ready.filter(Q(*(Q(title__icontains=word) for word in words.split())))[:most])
+        if len(titled) < most:
+            titled += ready.saying(words).exclude(pk__in=[item.pk for item in titled])[: most - len(titled)]
+        return titled
 
 
 class LinkQuerySet(models.QuerySet):

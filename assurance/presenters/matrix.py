@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from assurance.models import EvidenceCategory, QualityStatement, Theme
 from assurance.models.evidence import EvidenceSource
+from assurance.models.matrix import kinds_of
 from assurance.presenters.triangulation import Backing
 from assurance.shelves import Shelf
 from assurance.triangulation import KINDS, RULE, of_occasions
@@ -59,11 +60,12 @@ class StatementCounts:
     def __init__(self):
         self.of_kind: Counter[str] = Counter()
         self.of_category: Counter[str] = Counter()
-        self.occasions: dict[frozenset[str], int] = {}
+        self.occasions: Counter[frozenset[str]] = Counter()
         self.newest: date | None = None
 
     def add(self, row: Mapping) -> None:
         self.of_kind[row["kind"]] += row["number"]
+        self.occasions[frozenset({row["kind"]})] += row["alone"]
         if row["of_category"]:
             self.of_category[row["of_category"]] += row["number"]
         self.newest = max(filter(None, (self.newest, row["newest"])), default=None)
@@ -79,7 +81,7 @@ def counts_of(counted_rows: Iterable[Mapping], occasions: Iterable[Mapping]) -> 
     for row in counted_rows:
         found[row["statement"]].add(row)
     for row in occasions:
-        found[row["statement"]].occasions[frozenset(row["kinds"])] = row["number"]
+        found[row["statement"]].occasions[kinds_of(row["kinds"])] += row["number"]
     return found
 
 

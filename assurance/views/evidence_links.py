@@ -65,8 +65,8 @@ class FindingEvidenceList(EvidenceScope):
         form = SearchForm(self.request.GET)
         if not form.words or not self.is_writable:
             return Search(form.words, [])
-        items = self.usable().kept().not_behind(self.finding).typed_so_far(form.words)
-        return Search(form.words, items[: AT_ONCE + 1])
+        items = self.usable().kept().not_behind(self.finding)
+        return Search(form.words, items.typed_so_far(form.words, most=AT_ONCE + 1))
 
 
 class EvidenceStep(EvidenceScope):

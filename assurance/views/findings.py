@@ -84,6 +84,13 @@ class FindingEdit(FindingScope, SavesAsTyped):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "review": self.review, "kind": self.finding.kind}
 
+    def get_form(self, form_class=None):
+        """What has no heading yet, as after a split, opens with the cursor there."""
+        form = super().get_form(form_class)
+        if not (form.is_bound or self.finding.heading):
+            form.fields["heading"].widget.attrs["autofocus"] = True
+        return form
+
     def save(self, cleaned):
         self.finding = findings.edit(finding=self.finding, **cleaned, by=self.request.user)
         return "The finding is saved."

@@ -35,8 +35,8 @@ class RequestEvidenceList(PanelScope):
 
     def get(self, request, **kwargs):
         form = SearchForm(request.GET)
-        found = self.library().kept().not_answering(self.asked).typed_so_far(form.words) if form.words else []
-        search = Search(form.words, found[: AT_ONCE + 1])
+        items = self.library().kept().not_answering(self.asked)
+        search = Search(form.words, items.typed_so_far(form.words, most=AT_ONCE + 1) if form.words else [])
         if request.htmx:
             return render(request, "assurance/evidence_links/_options.html", {"search": search})
         return self.render_to_response(self.get_context_data(search=search))

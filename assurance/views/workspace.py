@@ -24,7 +24,7 @@ class FindingsScope(ReviewScope):
     """Pages and steps that show the lists of one place of the review."""
 
     def findings(self):
-        return Finding.objects.visible_to(self.request.user).of_review(self.review)
+        return Finding.objects.visible_within(self.request.user, [self.review])
 
     @cached_property
     def viewer(self) -> Viewer:

@@ -66,6 +66,8 @@ function edit(box) {
   box.form.addEventListener("submit", store);
   box.narrative = {
     get html() { return box.value; },
+    get text() { return editor.state.doc.textContent; },
+    get textBeforeCursor() { return editor.state.doc.textBetween(0, editor.state.selection.from); },
     set html(html) { editor.commands.setContent(html, { emitUpdate: false }); store(); },
   };
 }

@@ -30,6 +30,7 @@ function Page(place) {
   const saving = form && new Saving(form, {
     person, path, page: form.dataset.page || drafts.newPage(), turn: Number(form.dataset.turn || 0), tell,
   });
+  const done = document.querySelector("[data-saved-by-hand]");
   let isLeaving = false;
 
   this.begin = async () => {
@@ -84,6 +85,7 @@ function Page(place) {
   }
 
   function tell(name, told = {}) {
+    if (name === "saving") done.textContent = "";
     if (name === "saved") {
       notices.clear("versions", "signed-out", "back", "waits");
       notices.say(`Saved ${told.saved_at}`, "saved");
@@ -152,8 +154,12 @@ function Page(place) {
     event.stopImmediatePropagation();
     const { submitter } = event;
     const isSaved = await saving.flush();
-    if (sent === form) {
-      if (isSaved || saving.refused || ["versions", "closed"].includes(saving.state)) seeBoth();
+    if (sent === form && isSaved) {
+      // No page load: what is being typed elsewhere on the page, such as a comment, stays.
+      done.textContent = form.dataset.done;
+      refresh(place.dataset.state);
+    } else if (sent === form) {
+      if (saving.refused || ["versions", "closed"].includes(saving.state)) seeBoth();
     } else if (isSaved) {
       sent.requestSubmit(submitter);
     } else {

@@ -103,6 +103,7 @@ ACCESS = {
             "assurance:finding-review": "post",
             "assurance:finding-withdraw": "post",
             "assurance:finding-restore": "post",
+            "assurance:finding-split": "get post",
             "assurance:finding-card": "get post",
             "assurance:selection-move": "post",
             "assurance:selection-tag": "post",

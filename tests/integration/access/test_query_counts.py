@@ -122,6 +122,7 @@ def grows(client, urls: dict[str, str], *, first, more) -> dict[str, Counter[str
 def asked(client, url: str) -> Counter[str]:
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(url)
+        answer.getvalue()
     assert answer.status_code in (200, 302), url
     return Counter(query["sql"].partition(" WHERE ")[0] for query in queries)
 

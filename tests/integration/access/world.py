@@ -45,6 +45,8 @@ class World:
         """What this person gets; whatever it does is undone."""
         with transaction.atomic():
             answer = getattr(self.people[who], method)(url, SENT.get(name, {}) if method == "post" else None)
+            # To the end, so that a file that is sent is closed.
+            answer.getvalue()
             transaction.set_rollback(True)
         return answer
 

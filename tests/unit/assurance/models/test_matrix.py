@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assurance.actions import evidence
-from assurance.models import EvidenceItem, EvidenceStatement
+from assurance.models import EvidenceItem
+from assurance.presenters.matrix import counts_of
 from assurance.presenters.triangulation import piece_of
 from assurance.triangulation import KINDS, occasions_of
 
@@ -25,6 +27,8 @@ SPELLINGS = [
     "café  élan",
     "a\tb",
     "7",
+    "a b\n c",
+    "İstanbul",
 ]
 ITEMS = st.tuples(st.sampled_from(KINDS), st.sampled_from(SPELLINGS), st.booleans())
 
@@ -34,21 +38,21 @@ def statement(framework):
     return framework.statements()[0]
 
 
-def counted(statement, rows):
-    return {frozenset(row["kinds"]): row["number"] for row in rows if row["statement"] == statement.pk}
-
-
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.lists(ITEMS, max_size=8))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@given(given_items=st.lists(ITEMS, max_size=8))
 def test_occasions_are_counted_as_the_rule_counts_them(council, lead, statement, given_items):
-    EvidenceItem.objects.all().delete()
-    words = {"council": council, "created_by": lead, "updated_by": lead, "title": "x"}
-    items = EvidenceItem.objects.bulk_create(
-        EvidenceItem(**words, source=source, occasion=occasion, is_by_those_heard=by_those and source == "read")
-        for source, occasion, by_those in given_items
-    )
-    EvidenceStatement.objects.bulk_create(EvidenceStatement(item=item, statement=statement) for item in items)
-    assert counted(statement, EvidenceItem.objects.counted_occasions()) == occasions_of(map(piece_of, items))
+    with transaction.atomic():
+        items = [
+            evidence.add(
+                council=council, title="x", source=source, occasion=occasion, is_by_those_heard=by_those,
+                statements=[statement], by=lead,
+            )
+            for source, occasion, by_those in given_items
+        ]  # fmt: skip
+        rows = EvidenceItem.objects.all()
+        counts = counts_of(rows.counted(), rows.counted_occasions())[statement.pk]
+        transaction.set_rollback(True)
+    assert +counts.occasions == occasions_of(map(piece_of, items))
 
 
 def test_items_are_counted_by_statement_source_and_category(council, lead, framework, add_evidence):

@@ -33,7 +33,10 @@ PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection", "matrix")},
+        {
+            f"assurance:team-evidence-{step}"
+            for step in ("create", "detail", "edit", "remove", "selection", "matrix", "upload", "import")
+        },
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (

@@ -46,7 +46,10 @@ COUNCIL_PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection", "matrix")},
+        {
+            f"assurance:evidence-{step}"
+            for step in ("create", "detail", "edit", "remove", "selection", "matrix", "upload", "import")
+        },
     ),
     ("Search", "assurance:finding-search", set()),
     (

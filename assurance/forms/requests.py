@@ -121,7 +121,8 @@ class SelectionForm(GovForm):
     )
 
     def __init__(self, data=None, *, owners):
-        super().__init__(data)
+        # Beside the filter, whose fields have the same names.
+        super().__init__(data, auto_id="selected_%s")
         self.fields["owner"].queryset = owners
         for name, field in self.fields.items():
             box = "govuk-input" if name == "due_on" else "govuk-select"

@@ -6,7 +6,7 @@ from assurance.models import Framework, Review
 from councils.actions import councils
 from councils.actions.service import service_account
 from councils.models import Council
-from peerchallenge.demonstration import assessments, challenge, evidence, files, people
+from peerchallenge.demonstration import assessments, challenge, evidence, files, information_return, people
 from peerchallenge.demonstration.framework import numbered
 
 
@@ -51,3 +51,4 @@ def _load_content(council: Council, framework: Framework) -> None:
     items = evidence.add_councils(council, people=cast, numbers=numbers)
     challenge.load(council, people=cast, numbers=numbers, opened=items)
     assessments.load_current(council, people=cast, numbers=numbers, items=items)
+    information_return.load(council, people=cast, numbers=numbers, items=items)

@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "peerchallenge" / "data" / "demonstration"
-FILES = ["council", "cqc_assessment", "earlier_self_assessments", "evidence", "peer_challenge", "people"]
-FILES += ["self_assessment"]
+FILES = ["council", "cqc_assessment", "earlier_self_assessments", "evidence", "information_return", "peer_challenge"]
+FILES += ["people", "self_assessment"]
 
 STATEMENTS_OF_THEME = {1: {1, 2, 3}, 2: {4, 5}, 3: {6, 7}, 4: {8, 9}}
 I_STATEMENTS_OF_STATEMENT = {1: 2, 2: 2, 3: 1, 4: 1, 5: 1, 6: 2, 7: 1, 8: 0, 9: 0}
@@ -399,3 +399,26 @@ def test_what_was_heard_names_a_group_and_nobody(evidence):
         if row["source"] == "heard":
             words = " ".join([row["title"], row["summary"], row["text"], row["occasion"]])
             assert not re.search(r"\b(Mr|Mrs|Ms|Dr)\b|@", words), row["ref"]
+
+
+# The information return
+
+
+def test_requests_are_whole_and_answered_with_the_councils_evidence(evidence, people):
+    data = load("information_return")
+    assert "demonstration" in data["title"]
+    known = {item["ref"] for item in evidence["council"]}
+    for row in data["requests"]:
+        assert set(row["statements"]) <= set(range(1, 10))
+        assert set(row["items"]) <= known
+        assert row["owner"] is None or people[row["owner"]]["role"] in {"improvement_lead", "dass", "contributor"}
+        assert row["owner"] or (row["status"], row["note"], row["items"]) == ("to_do", "", [])
+    assert len({row["reference"] for row in data["requests"]}) == len(data["requests"])
+
+
+def test_the_return_shows_every_status_and_what_is_late():
+    rows = load("information_return")["requests"]
+    assert {row["status"] for row in rows} == {"to_do", "in_progress", "ready", "sent", "not_held"}
+    assert all(row["note"] for row in rows if row["status"] == "not_held")
+    assert [row for row in rows if row["is_added_later"]]
+    assert any((row["due_in_days"] or 0) < 0 and row["status"] == "in_progress" for row in rows)

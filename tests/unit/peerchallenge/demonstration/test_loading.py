@@ -5,11 +5,13 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.utils import timezone
 
 from assurance.models import (
     EvidenceItem,
     EvidenceLink,
     Finding,
+    InformationReturn,
     Part,
     Review,
     ReviewMember,
@@ -309,3 +311,21 @@ def test_every_deferred_rule_of_the_database_holds(demonstration):
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+# The information return
+
+
+def test_the_information_return_is_half_answered(demonstration):
+    data = files.read("information_return")
+    place = InformationReturn.objects.get(council=demonstration.council)
+    rows = place.requests.prefetch_related("item_links", "statements").order_by("position")
+    assert place.title == data["title"]
+    for request, row in zip(rows, data["requests"], strict=True):
+        said = (request.reference, request.text, request.status, request.note, request.is_late_addition)
+        wanted = tuple(row[name] for name in ("reference", "text", "status", "note", "is_added_later"))
+        assert said == wanted
+        assert [statement.number for statement in request.statements.all()] == sorted(row["statements"])
+        assert len(request.item_links.all()) == len(row["items"])
+    late = place.requests.with_due(today=timezone.localdate()).filter(is_late=True)
+    assert [request.reference for request in late] == ["IR02", "IR08"]

@@ -10,7 +10,7 @@ from councils.permissions import Permission
 
 
 def waiting_for(user, reviews) -> list[Waiting]:
-    """What waits for somebody in reviews, which come with their councils, in information returns and in libraries."""
+    """What waits for somebody in reviews (which come with their councils), information returns and libraries."""
     late = EvidenceItem.objects.visible_to(user).kept().owned_by(user.pk).to_look_at_again(timezone.localdate())
     in_reviews = waiting_in(
         reviews,

@@ -17,14 +17,16 @@ class Cut:
     text: str
 
 
+BEFORE_ALL = Cut(0, "the heading: the whole narrative becomes a finding of its own")
+
+
 def cuts(fragment: str, *, has_heading: bool) -> list[Cut]:
     """In order. Behind the last paragraph there is nothing to cut off."""
     found, after = [], 0
     for text in _texts(blocks_of(fragment)):
         after += len("".join(text.split()))
         found.append(Cut(after, shortened(text, SHOWN)))
-    beginning = [Cut(0, "the heading")] if has_heading and found else []
-    return beginning + found[:-1]
+    return ([BEFORE_ALL] if has_heading and found else []) + found[:-1]
 
 
 def _texts(blocks: tuple[Block, ...]) -> list[str]:

@@ -9,8 +9,11 @@ HEADING = 500
 RELOAD = "Reload the page and try again"
 SAYS_NOTHING = "Enter a heading or some narrative"
 IMPACT = {
-    FindingKind.STRENGTH: ("What difference does it make to people?", ""),
-    FindingKind.CONSIDERATION: ("What difference does it make to people?", "What should change, and who would notice?"),
+    FindingKind.STRENGTH: ("What difference did it make to people?", "Optional. Who noticed, and how do you know?"),
+    FindingKind.CONSIDERATION: (
+        "What difference does it make to people?",
+        "Optional. What should change, and who would notice?",
+    ),
     FindingKind.OBSERVATION: ("What difference does it make to people?", ""),
 }
 

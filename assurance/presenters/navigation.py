@@ -24,6 +24,7 @@ PLACES = [
                 "finding-edit",
                 "finding-evidence",
                 "finding-list",
+                "finding-split",
             )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}

@@ -67,14 +67,14 @@ function Page(place) {
 
   function offer(draft) {
     const { page, turn, version } = draft;
-    const box = notices.box(`words-${page}`, `${form ? OTHERS : CLOSED} You typed them ${drafts.when(draft)}.`, {
+    notices.box(`words-${page}`, `${form ? OTHERS : CLOSED} You typed them ${drafts.when(draft)}.`, {
       words: wordsOf(draft.entries),
       steps: [
         ...(form ? [["See both texts", () => { leave(() => submit(form, draft.entries, { version, page, turn })); }]] : []),
         ["Let these words go", () => {
           if (!window.confirm("These words are only in this browser. Let them go for good?")) return;
           drafts.drop(draft);
-          box.remove();
+          notices.clear(`words-${page}`);
         }],
       ],
     });

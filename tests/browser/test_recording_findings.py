@@ -119,7 +119,7 @@ def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assess
     page.keyboard.type("in the north")
     page.keyboard.press("Enter")
     page.keyboard.type("in the south")
-    page.get_by_label("What difference does it make").fill("They are __safer__.")
+    page.get_by_label("What difference did it make").fill("They are __safer__.")
     page.get_by_label("1. Assessing needs").check()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The finding is saved.").wait_for()

@@ -20,7 +20,9 @@ def test_there_is_a_cut_behind_every_paragraph_and_item_but_the_last():
 
 
 def test_all_of_the_narrative_can_be_cut_off_a_heading():
-    assert cuts("<p>One.</p>", has_heading=True) == [Cut(0, "the heading")]
+    [cut] = cuts("<p>One.</p>", has_heading=True)
+    assert cut.after == 0
+    assert cut.text.startswith("the heading")
     assert cuts("<p>One.</p>", has_heading=False) == []
     assert cuts("", has_heading=True) == []
 

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 STRENGTHS = [f"Strength number {number}" for number in range(1, 13)]
 CONSIDERATIONS = [f"Consideration number {number}" for number in range(1, 9)]
 PASTED = [f"Pasted heading {number}" for number in range(1, 11)]
+SPLIT_OFF = "Carers say that they are heard"
 PATIENCE = 30_000
 """Milliseconds that twenty lines may take on a machine that does other work as well."""
 STEPS = 400
@@ -75,6 +76,7 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         self.and_merge_two_and_choose_the_heading()
         self.and_move_one_to_the_other_list_at_the_top()
         self.and_write_on_a_card()
+        self.and_split_it_where_its_second_thought_begins()
         self.and_mark_all_for_review()
         self.and_a_colleague_agrees_all_strengths()
         self.then_the_report_says_exactly_that()
@@ -158,17 +160,34 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         self.page.keyboard.type(", said better")
         self.page.get_by_role("textbox", name="Narrative").focus()
         self.page.keyboard.type("Nine of ten people say so.")
+        self.keys("Enter")
+        self.page.keyboard.type("Their carers say it too.")
         self.keys("Control+Enter")
         self.said(f"“{STRENGTHS[0]}, said better” is saved.")
         assert self.focused_text() == f"{STRENGTHS[0]}, said better"
 
+    def and_split_it_where_its_second_thought_begins(self):
+        self.keys("Enter")
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text("Strength 2 of 13")
+        self.page.get_by_role("textbox", name="Narrative").focus()
+        self.keys("Control+End", "Home")
+        self.page.get_by_role("button", name="Split at the cursor").focus()
+        self.keys("Enter")
+        expect(self.page.get_by_text("The finding is split.")).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_label("Heading")).to_be_focused()
+        self.page.keyboard.type(SPLIT_OFF)
+        expect(self.page.locator("#save-said, [role=status]").filter(has_text="Saved").first).to_be_visible(
+            timeout=PATIENCE
+        )
+        self.opens_the_workspace(self.lead)
+
     def and_mark_all_for_review(self):
         self.page.locator("#lane-strength [data-select-all]").focus()
         self.keys("Space")
-        expect(self.page.locator("#selection-count")).to_have_text("13 selected")
+        expect(self.page.locator("#selection-count")).to_have_text("14 selected")
         self.page.get_by_role("button", name="Mark for review", exact=True).focus()
         self.keys("Enter")
-        self.said("13 findings are marked for review.")
+        self.said("14 findings are marked for review.")
         assert_accessible(self.page, WIDTHS)
 
     def and_a_colleague_agrees_all_strengths(self):
@@ -179,7 +198,7 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         self.keys("Space")
         self.page.get_by_role("button", name="Agree", exact=True).focus()
         self.keys("Enter")
-        self.said("12 findings are agreed.")
+        self.said("13 findings are agreed.")
         refused = self.page.get_by_role("alert").filter(has_text="Left as they are")
         expect(refused).to_contain_text(f"{own.heading}: The finding has changed since you read it.")
         self.opens_the_workspace(self.lead)
@@ -197,11 +216,13 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         run = ReportRun.objects.get()
         pipeline.render(run.pk)
         told = json.loads(bytes(run.artefacts.get(format="json").data))
-        strengths = [PASTED[0], STRENGTHS[-1], f"{STRENGTHS[0]}, said better", *STRENGTHS[1:-1]]
+        strengths = [PASTED[0], STRENGTHS[-1], f"{STRENGTHS[0]}, said better", SPLIT_OFF, *STRENGTHS[1:-1]]
         considerations = [*CONSIDERATIONS, *PASTED[1:9]]
         assert [one for one in texts(told) if one in {*strengths, *considerations}] == [*strengths, *considerations]
-        assert "Nine of ten people say so." in texts(told)
-        assert PASTED[9] in texts(told), "a merged heading is a paragraph now"
+        words = texts(told)
+        assert words.index("Nine of ten people say so.") < words.index(SPLIT_OFF)
+        assert words.index(SPLIT_OFF) < words.index("Their carers say it too.") < words.index(STRENGTHS[1])
+        assert PASTED[9] in words, "a merged heading is a paragraph now"
 
 
 def texts(tree) -> list[str]:

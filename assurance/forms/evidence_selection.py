@@ -41,7 +41,8 @@ class EvidenceSelectionForm(GovForm):
     )  # fmt: skip
 
     def __init__(self, *args, shelf: Shelf, items, step: str = "", **kwargs):
-        super().__init__(*args, **kwargs)
+        # The filter on the same page has fields of the same names.
+        super().__init__(*args, auto_id="picked_%s", **kwargs)
         self.step = step
         self.fields["items"].queryset = items
         self.fields["owner"].queryset = shelf.possible_owners()

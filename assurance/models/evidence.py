@@ -3,14 +3,14 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from assurance.models.evidence_querysets import EvidenceFileQuerySet, EvidenceItemQuerySet, EvidenceLinkQuerySet
+from assurance.models.evidence_querysets import WORDS, EvidenceFileQuerySet, EvidenceItemQuerySet, EvidenceLinkQuerySet
 from assurance.models.finding import Finding
 from assurance.models.framework import EvidenceCategory, QualityStatement
+from assurance.models.full_text import words_of
 from assurance.models.review import Review
 from councils.models import Council
 
@@ -91,7 +91,7 @@ class EvidenceItem(models.Model):
         ]
         indexes = [
             models.Index(fields=["council", "review", "source"], name="assurance_evidence_of_shelf"),
-            GinIndex(SearchVector("title", "summary", "text", config="english"), name="assurance_evidence_words"),
+            GinIndex(words_of(*WORDS), name="assurance_evidence_words"),
         ]
 
     def __str__(self):

@@ -24,7 +24,7 @@ class EvidenceTable(ShelfScope):
             return self.items()
         return EvidenceItem.objects.visible_to(self.request.user).usable_in(self.review)
 
-    @property
+    @cached_property
     def findings(self):
         """Those that the person may see: only they count as uses."""
         return Finding.objects.visible_to(self.request.user).standing()
@@ -47,9 +47,9 @@ class EvidenceList(EvidenceTable, TemplateView):
     def get_context_data(self, **kwargs):
         page = Paginator(self.found(), PAGE_SIZE).get_page(self.request.GET.get("page"))
         rows = presenters.EvidenceRows(page, shelf=self.shelf, may_write=self.may_write, today=timezone.localdate())
-        library = presenters.LibraryPage(
-            self.shelf, page, rows, self.request.GET, self.filters.wanted(), total=self.all_items().kept().count()
-        )
+        wanted = self.filters.wanted()
+        total = self.all_items().kept().count() if wanted else page.paginator.count
+        library = presenters.LibraryPage(self.shelf, page, rows, self.request.GET, wanted, total=total)
         return super().get_context_data(
             library=library,
             filters=self.filters,

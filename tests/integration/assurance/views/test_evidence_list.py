@@ -1,5 +1,6 @@
 """A library's list: what a filter shows, in which order, and what is done with several items at once."""
 
+import re
 from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
@@ -192,6 +193,12 @@ def test_a_team_s_sheet(signed_in, peer, lead, teams, council, add_evidence):
     assert "Read,'=Ours,,2026-06-09,,yes" in text
     assert "Peer challenge 2026,no," in text
     assert "Exampleshire,yes," in text
+
+
+def test_no_two_fields_of_the_page_have_one_id(signed_in, lead, shelf, council, add_evidence):
+    add_evidence(council, by=lead)
+    ids = re.findall(r' id="([^"]+)"', signed_in(lead).get(shelf.url("evidence-list")).content.decode())
+    assert {one for one in ids if ids.count(one) > 1} == set()
 
 
 # Several at once

@@ -3,10 +3,13 @@
 How a picture is to be turned stays with it. Of one that moves, the first frame is kept.
 """
 
+import fcntl
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import Lock
+from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image
@@ -21,7 +24,7 @@ from assurance.file_kinds import kinds, refusals
 from assurance.file_kinds.kinds import Kind
 from assurance.file_kinds.refusals import NotAccepted
 
-MOST_MEMORY = 125_000_000
+MOST_MEMORY = 100_000_000
 """Bytes that drawing one picture may take."""
 MOST_BYTES = 50_000_000
 """Of the picture's own file: one of the formats is read whole."""
@@ -30,7 +33,6 @@ MOST_PROFILE = 1_000_000
 _UPRIGHT = 1
 _HOSTILE = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, OverflowError, struct.error, zlib.error)
 """What the decoders raise for content that breaks the rules of its format."""
-_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,21 @@ _PROGRESSIVE = 10
 def draw_anew(file: BinaryIO, kind: Kind, into: BinaryIO) -> None:
     """Raises NotAccepted; then what `into` holds is worth nothing."""
     made = _FORMATS[kind]
-    with _one_at_a_time:
+    with _one_at_a_time():
         try:
             with made.reader(file) as picture:
                 _check_size(picture, made)
                 _write(picture, made, into)
         except _HOSTILE as error:
             raise NotAccepted(refusals.DAMAGED_PICTURE) from error
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """On this machine, whichever process draws: this module's own file, which all of them can read, is the lock."""
+    with Path(__file__).open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _check_size(picture: ImageFile, made: _Format) -> None:

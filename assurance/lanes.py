@@ -98,7 +98,7 @@ class Lanes:
 
     def _rows(self, key: str):
         if key == WITHDRAWN:
-            return self._of_place.withdrawn().with_cards().with_marks().order_by("-withdrawn_at", "-pk")
+            return self._of_place.withdrawn().order_by("-withdrawn_at", "-pk")
         ordered = self._standing.filter(kind=key).in_list_order()
         return self._found.filter(kind=key).with_cards().with_marks().numbered_in(ordered).in_list_order()
 

@@ -3,7 +3,7 @@
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models.functions import Coalesce, Concat, Left
 
 from assurance.headings import heading_key
 
@@ -30,6 +30,11 @@ class CardQuerySet(models.QuerySet):
 
     def in_list_order(self):
         return self.order_by(*IN_LIST)
+
+    def only_titles(self):
+        """Findings with what `assurance.titles.title_of` asks for, and no more: a list may be thousands long."""
+        rows = self.annotate(beginning=Left("narrative", 500)).values_list("pk", "heading", "beginning")
+        return [self.model(pk=pk, heading=heading, narrative=beginning) for pk, heading, beginning in rows]
 
     def with_places(self):
         """What their own addresses and the names of their places need."""

@@ -1,6 +1,6 @@
 """The page of one finding."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,9 +47,12 @@ class TickGroup:
 
 
 class FindingPage:
-    """`siblings` are the findings of its list that stand, in order. The finding comes with its people."""
+    """`siblings` are the findings of its list that stand, in order: no more of each than it is called by.
 
-    def __init__(self, finding: Finding, siblings: Sequence[Finding], *, viewer: Viewer):
+    The finding comes with its people.
+    """
+
+    def __init__(self, finding: Finding, siblings: Iterable[Finding], *, viewer: Viewer):
         self.finding = finding
         self.place = place_of(finding)
         self.state = state_of(finding)

@@ -109,7 +109,7 @@ class FindingEdit(FindingScope, SavesAsTyped):
 
     def get_context_data(self, **kwargs):
         siblings = self.findings().of_list(self.review, **self.place.of_list).standing()
-        siblings = siblings.filter(kind=self.finding.kind).order_by("theme__number", "position")
+        siblings = siblings.filter(kind=self.finding.kind).in_list_order().only_titles()
         page = FindingPage(self.finding, siblings, viewer=self.viewer)
         context = super().get_context_data(page=page, history=self.history, discussion=self.discussion, **kwargs)
         context |= panel_context(self)

@@ -2,7 +2,15 @@
 
 from django.urls import include, path
 
-from assurance.views import evidence, evidence_files, evidence_items, evidence_selection, evidence_upload, sheets
+from assurance.views import (
+    evidence,
+    evidence_files,
+    evidence_items,
+    evidence_selection,
+    evidence_upload,
+    matrix,
+    sheets,
+)
 
 
 def library(prefix: str = "") -> list:
@@ -24,10 +32,14 @@ def library(prefix: str = "") -> list:
     return [
         path("", evidence.EvidenceList.as_view(), name=f"{prefix}evidence-list"),
         path("items.csv", evidence.EvidenceCsv.as_view(), name=f"{prefix}evidence-csv"),
+        path("items.xlsx", evidence.EvidenceXlsx.as_view(), name=f"{prefix}evidence-xlsx"),
         path("selection/", evidence_selection.EvidenceSelection.as_view(), name=f"{prefix}evidence-selection"),
         path("new/", evidence_items.EvidenceCreate.as_view(), name=f"{prefix}evidence-create"),
         path("import/", sheets.EvidenceUpload.as_view(), name=f"{prefix}evidence-import"),
         path("import/template.xlsx", sheets.EvidenceTemplate.as_view(), name=f"{prefix}evidence-template"),
+        path("matrix/", matrix.EvidenceMatrix.as_view(), name=f"{prefix}evidence-matrix"),
+        path("matrix.csv", matrix.EvidenceMatrixCsv.as_view(), name=f"{prefix}evidence-matrix-csv"),
+        path("matrix.xlsx", matrix.EvidenceMatrixXlsx.as_view(), name=f"{prefix}evidence-matrix-xlsx"),
         path("upload/", evidence_upload.EvidenceUpload.as_view(), name=f"{prefix}evidence-upload"),
         path("<int:item_id>/", include(item)),
     ]

@@ -18,12 +18,16 @@ KEYS = (*FindingKind.values, WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What is shown of a list. `standing` counts all that stand in it, `found` what a filter leaves of them."""
+    """What is shown of a list. `standing` counts all that stand in it, `found` what a filter leaves of them.
+
+    `following` is the first finding of the next page, which is where a card goes that is put at the end of this one.
+    """
 
     findings: list[Finding]
     number: int
     found: int
     standing: int
+    following: Finding | None = None
 
     @property
     def last(self) -> int:
@@ -66,9 +70,10 @@ class Lanes:
         return self._found_counts[key] if self.is_filtered and key != WITHDRAWN else self._counts[key]
 
     def show(self, finding: Finding) -> None:
-        """Turn its list to the page on which it is; to the first where a filter leaves it out."""
-        self._asked = {**self._asked, finding.kind: pages_of(_number(finding, self._found))}
-        self._pages.pop(finding.kind, None)
+        """Turn its list to the page on which it is; where a filter leaves it out, or it is elsewhere, to none."""
+        if number := _number(finding, self._found):
+            self._asked = {**self._asked, finding.kind: pages_of(number)}
+            self._pages.pop(finding.kind, None)
 
     def place_of(self, finding: Finding) -> tuple[int, int]:
         """Its number among those of its kind that stand, 0 where it does not; and how many these are."""
@@ -87,8 +92,9 @@ class Lanes:
 
     def _fetched(self, key: str) -> Page:
         number = self.number_of(key)
-        rows = self._rows(key)[(number - 1) * PAGE : number * PAGE]
-        return Page(list(rows), number, self.found(key), self.standing(key))
+        rows = list(self._rows(key)[(number - 1) * PAGE : number * PAGE + 1])
+        following = rows[PAGE] if len(rows) > PAGE else None
+        return Page(rows[:PAGE], number, self.found(key), self.standing(key), following)
 
     def _rows(self, key: str):
         if key == WITHDRAWN:

@@ -38,26 +38,26 @@ def _of_returns(model, at: str):
     return lambda council: model.objects.filter(**{f"{at}__council": council})
 
 
-def _table(model, at: str, **marked: Marked) -> Table:
-    return Table(model, _of_reviews(model, at), marked)
+def _table(model, at: str, called: str = "", **marked: Marked) -> Table:
+    return Table(model, _of_reviews(model, at), marked, called=called)
 
 
 TABLES = [
     Table(models.Review, lambda council: models.Review.objects.filter(_own(council))),
-    _table(models.ReviewStatus, "review"),
+    _table(models.ReviewStatus, "review", "Review statuses"),
     _table(models.PublishedResult, "review"),
     _table(models.LineOfEnquiry, "review"),
     _table(models.Section, "review"),
     _table(models.Part, "section__review", body=MARKED),
     _table(models.Score, "review"),
     _table(models.Finding, "review", narrative=MARKED, impact=MARKED),
-    _table(models.FindingStatement, "finding__review"),
-    _table(models.FindingIStatement, "finding__review"),
+    _table(models.FindingStatement, "finding__review", "Statements of findings"),
+    _table(models.FindingIStatement, "finding__review", "I statements of findings"),
     _table(models.Paragraph, "review", text=MARKED),
     _table(models.KeyMessage, "review", text=MARKED),
-    _table(models.KeyMessageFinding, "key_message__review"),
+    _table(models.KeyMessageFinding, "key_message__review", "Findings of key messages"),
     _table(models.Recommendation, "review", text=MARKED),
-    _table(models.RecommendationFinding, "recommendation__review"),
+    _table(models.RecommendationFinding, "recommendation__review", "Findings of recommendations"),
     _table(models.Comment, "finding__review"),
     _table(models.Mention, "comment__finding__review"),
     Table(
@@ -65,14 +65,22 @@ TABLES = [
         lambda council: models.EvidenceItem.objects.filter(council=council, review=None),
         {"text": MARKED},
     ),
-    Table(models.EvidenceStatement, _of_items(models.EvidenceStatement, "item")),
+    Table(models.EvidenceStatement, _of_items(models.EvidenceStatement, "item"), called="Statements of evidence"),
     Table(models.EvidenceFile, _of_items(models.EvidenceFile, "item")),
     Table(models.FileRevision, _of_items(models.FileRevision, "file__item"), file="stored"),
-    _table(models.EvidenceLink, "finding__review"),
+    _table(models.EvidenceLink, "finding__review", "Evidence of findings"),
     Table(models.InformationReturn, lambda council: models.InformationReturn.objects.of_council(council)),
     Table(models.EvidenceRequest, _of_returns(models.EvidenceRequest, "information_return")),
-    Table(models.RequestStatement, _of_returns(models.RequestStatement, "request__information_return")),
-    Table(models.RequestItem, _of_returns(models.RequestItem, "request__information_return")),
+    Table(
+        models.RequestStatement,
+        _of_returns(models.RequestStatement, "request__information_return"),
+        called="Statements of requests",
+    ),
+    Table(
+        models.RequestItem,
+        _of_returns(models.RequestItem, "request__information_return"),
+        called="Evidence of requests",
+    ),
 ]
 
 _OF_THE_FRAMEWORK = "Loaded with the framework; a record names it and does not carry it."

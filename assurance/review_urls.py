@@ -4,28 +4,35 @@ from django.urls import include, path
 
 from assurance.presenters.messages import KEY_MESSAGES, RECOMMENDATIONS, Kind
 from assurance.views import (
+    cards,
     comment_lists,
     comments,
     evidence_links,
     finding_list,
     findings,
     history,
+    merging,
     messages,
+    moving,
     outline,
     paragraphs,
     quick_add,
+    selections,
     sheets,
+    splitting,
     workspace,
 )
 
 finding = [
     path("", findings.FindingEdit.as_view(), name="finding-edit"),
+    path("card/", cards.CardEdit.as_view(), name="finding-card"),
     path("move/", findings.FindingMove.as_view(), name="finding-move"),
     path("review/", findings.FindingReview.as_view(), name="finding-review"),
     path("agree/", findings.FindingAgree.as_view(), name="finding-agree"),
     path("take-back/", findings.FindingTakeBack.as_view(), name="finding-take-back"),
     path("withdraw/", findings.FindingWithdraw.as_view(), name="finding-withdraw"),
     path("restore/", findings.FindingRestore.as_view(), name="finding-restore"),
+    path("split/", splitting.FindingSplit.as_view(), name="finding-split"),
     path("evidence/", evidence_links.FindingEvidenceList.as_view(), name="finding-evidence"),
     path("evidence/attach/", evidence_links.FindingEvidenceAttach.as_view(), name="finding-evidence-attach"),
     path("evidence/new/", evidence_links.FindingEvidenceCreate.as_view(), name="finding-evidence-create"),
@@ -66,6 +73,15 @@ def listed(kind: Kind) -> list:
     ]
 
 
+selection = [
+    path("move/", moving.SelectionMove.as_view(), name="selection-move"),
+    path("tag/", selections.SelectionTag.as_view(), name="selection-tag"),
+    path("review/", selections.SelectionReview.as_view(), name="selection-review"),
+    path("agree/", selections.SelectionAgree.as_view(), name="selection-agree"),
+    path("withdraw/", selections.SelectionWithdraw.as_view(), name="selection-withdraw"),
+    path("merge/", merging.SelectionMerge.as_view(), name="selection-merge"),
+]
+
 urlpatterns = [
     path("themes/", workspace.Workspace.as_view(), {"number": 1}, name="findings"),
     path("themes/<int:number>/", workspace.Workspace.as_view(), name="workspace"),
@@ -76,6 +92,7 @@ urlpatterns = [
     path("findings/import/", sheets.FindingUpload.as_view(), name="finding-import"),
     path("findings/import/template.xlsx", sheets.FindingTemplate.as_view(), name="finding-template"),
     path("findings/", quick_add.FindingCreate.as_view(), name="finding-create"),
+    path("findings/selected/", include(selection)),
     path("findings/<int:finding_id>/", include(finding)),
     path("comments/", comment_lists.CommentList.as_view(), name="comment-list"),
     path("comments.csv", comment_lists.CommentListCsv.as_view(), name="comment-csv"),

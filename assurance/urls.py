@@ -32,6 +32,7 @@ council = [
     path("reviews/new/", ReviewCreate.as_view(), name="review-create"),
     path("reviews/<int:review_id>/", include(review)),
     path("evidence/", include(library())),
+    path("returns/", include("assurance.return_urls")),
 ]
 
 urlpatterns = [

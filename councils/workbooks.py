@@ -34,8 +34,13 @@ def xlsx_response(rows: Iterable[Sequence], *, name: str, title: str = "") -> Ht
     `title` is the document's own; without one it is made of the name.
     """
     title = title or name.replace("-", " ").capitalize()
+    return workbook_response({title: rows}, name=name, title=title)
+
+
+def workbook_response(sheets: Mapping[str, Iterable[Sequence]], *, name: str, title: str) -> HttpResponse:
+    """The same of several sheets, each by its name."""
     headers = {"Content-Disposition": f'attachment; filename="{name}.xlsx"'}
-    return HttpResponse(xlsx_bytes({title: rows}, title=title), content_type=MEDIA_TYPE, headers=headers)
+    return HttpResponse(xlsx_bytes(sheets, title=title), content_type=MEDIA_TYPE, headers=headers)
 
 
 def xlsx_bytes(sheets: Mapping[str, Iterable[Sequence]], *, title: str) -> bytes:

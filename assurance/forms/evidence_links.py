@@ -1,17 +1,10 @@
-from crispy_forms_gds.choices import Choice
 from django import forms
 
-from assurance.models import Framework
-from assurance.models.evidence import EvidenceSource
+from assurance.forms.evidence import OCCASION, TITLE, DayField, categories_of, source_choices, too_long
+from assurance.shelves import Shelf
 from councils.forms import GovForm
-from councils.forms.dates import DayMonthYearField
 
 NOTE = 2000
-SOURCES = [
-    Choice(EvidenceSource.READ, "Read", hint="A document, a case file, data"),
-    Choice(EvidenceSource.HEARD, "Heard", hint="An interview, a focus group, a call"),
-    Choice(EvidenceSource.SEEN, "Seen", hint="A visit, a demonstration, an observation"),
-]
 
 
 def note_field(label: str) -> forms.CharField:
@@ -51,38 +44,37 @@ class NewEvidenceForm(GovForm):
     """As much of an item as one knows in the middle of writing; all else is added in the library."""
 
     source = forms.ChoiceField(
-        label="How do you know it?",
-        choices=SOURCES,
+        label="How did you come to know it?",
+        choices=source_choices,
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose whether it was read, heard or seen"},
-    )
-    title = forms.CharField(
-        label="Title",
-        help_text="Name a group, never a person: “Focus group of unpaid carers”.",
-        max_length=300,
         error_messages={
-            "required": "Enter a title for the evidence",
-            "max_length": "Shorten the title to 300 characters or fewer",
+            "required": "Choose whether it was read, heard or seen",
+            "invalid_choice": "Choose read, heard or seen",
         },
     )
-    refers_on = DayMonthYearField(
-        label="The day it tells about (optional)",
-        help_text="Not the day on which you add it. For example, 24 11 2026",
+    title = forms.CharField(
+        label="Title of the evidence",
+        max_length=TITLE,
+        error_messages={"required": "Enter a title for the evidence", **too_long("title", TITLE)},
+    )
+    refers_on = DayField(
+        label="Date it refers to (optional)",
+        help_text="For example, 24 11 2026. Not the day on which you add it.",
         required=False,
-        invalid="Enter the day it tells about as day, month and year, such as 24 11 2026",
+        invalid="Enter the date it refers to as day, month and year, such as 24 11 2026",
     )
     occasion = forms.CharField(
-        label="Session or visit it comes from (optional)",
-        help_text="What comes from one session counts once.",
+        label="Session or visit it came from (optional)",
+        help_text="What comes from one session or visit counts once.",
         required=False,
-        max_length=200,
-        error_messages={"max_length": "Shorten the session or visit to 200 characters or fewer"},
+        max_length=OCCASION,
+        error_messages=too_long("session’s name", OCCASION),
     )
     category = forms.ModelChoiceField(
-        label="Category (optional)", queryset=None, required=False, empty_label="None yet"
+        label="Evidence category (optional)", queryset=None, required=False, empty_label="Not sorted yet"
     )
     note = note_field("What it shows (optional)")
 
-    def __init__(self, *args, framework: Framework, **kwargs):
+    def __init__(self, *args, shelf: Shelf, **kwargs):
         super().__init__(*args, prefix="new", **kwargs)
-        self.fields["category"].queryset = framework.evidence_categories.filter(is_used=True).order_by("pk")
+        self.fields["category"].queryset = categories_of(shelf)

@@ -12,6 +12,8 @@ from councils.forms import GovForm
 
 _STANDING = [(state.value, state.label) for state in FindingState if state != FindingState.WITHDRAWN]
 _NOT_SET = ("", "Any")
+FOLDED = ("kind", "evidence", "focus", "i_statement")
+"""Less often asked for: folded away until one of them is set, so that the findings are not far down the page."""
 
 
 def _one_of(label: str, *, empty_label: str = "Any") -> forms.ModelChoiceField:
@@ -70,6 +72,18 @@ class FindingFilterForm(FilterForm):
         self.fields["i_statement"].queryset = i_statements
         self.fields["focus"].queryset = place.review.lines_of_enquiry.all()
         self.fields["author"].queryset = authors
+
+    @property
+    def in_view(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name not in FOLDED]
+
+    @property
+    def folded(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.fields if name in FOLDED]
+
+    @property
+    def is_unfolded(self) -> bool:
+        return any(name in self.wanted() for name in FOLDED)
 
 
 class FindingListFilterForm(FindingFilterForm):

@@ -9,8 +9,11 @@ HEADING = 500
 RELOAD = "Reload the page and try again"
 SAYS_NOTHING = "Enter a heading or some narrative"
 IMPACT = {
-    FindingKind.STRENGTH: ("What difference does it make to people?", ""),
-    FindingKind.CONSIDERATION: ("What difference does it make to people?", "What should change, and who would notice?"),
+    FindingKind.STRENGTH: ("What difference did it make to people?", "Optional. Who noticed, and how do you know?"),
+    FindingKind.CONSIDERATION: (
+        "What difference does it make to people?",
+        "Optional. What should change, and who would notice?",
+    ),
     FindingKind.OBSERVATION: ("What difference does it make to people?", ""),
 }
 
@@ -19,6 +22,20 @@ def version_field() -> forms.IntegerField:
     """The version that the writer had before them."""
     sentences = dict.fromkeys(("required", "invalid", "min_value", "max_value"), RELOAD)
     return forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput, error_messages=sentences)
+
+
+class CardForm(KeepsUnchanged, GovForm):
+    """Heading and narrative of a finding, written on its card."""
+
+    heading = forms.CharField(
+        label="Heading",
+        required=False,
+        max_length=HEADING,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "cf-heading-input"}),
+        error_messages={"max_length": f"Shorten the heading to {HEADING} characters or fewer"},
+    )
+    narrative = NarrativeField(label="Narrative", noun="the narrative", required=False, rows=4)
+    version = version_field()
 
 
 class FindingForm(KeepsUnchanged, GovForm):

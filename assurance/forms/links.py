@@ -1,11 +1,14 @@
 """Addresses of other sites, as people type and paste them."""
 
+import re
 from urllib.parse import urlsplit
 
 from django import forms
 
 MOST = 2000
 INVALID = "Enter a link that begins with https:// or http://"
+_WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?([/?#]|$)")
+"""A host as people type it: www.example.gov.uk/plans."""
 
 
 class LinkField(forms.CharField):
@@ -21,9 +24,7 @@ class LinkField(forms.CharField):
 
     def to_python(self, value):
         text = super().to_python(value)
-        if text and ":" not in text.partition("/")[0]:
-            text = f"https://{text}"
-        return text
+        return f"https://{text}" if _WITHOUT_SCHEME.match(text) else text
 
     def validate(self, value):
         super().validate(value)

@@ -8,7 +8,7 @@ from assurance.forms.findings import HEADING
 from assurance.models.finding import FindingKind
 
 MOST_LINES = 100
-_BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–-]|o(?=\t)|\d{1,3}[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–-]|o(?=\t)|\d{1,3}[.)])(?:\s+|$)")
 """What a word processor writes before a list's item."""
 
 

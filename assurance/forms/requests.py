@@ -5,12 +5,14 @@ from django.http import QueryDict
 
 from assurance.forms.findings import version_field
 from assurance.forms.returns import due_field
+from assurance.forms.seen import SeenField
 from assurance.models.information_return import RequestStatus
 from councils.forms import GovForm
 
 REFERENCE, TEXT, NOTE = 40, 5_000, 5_000
 SHOW = [("", "All"), ("open", "Still to answer"), ("late", "Late"), ("added", "Late additions")]
 NOBODY = "none"
+DAY_FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d %m %Y", "%d.%m.%Y"]
 
 
 class OwnerField(forms.ModelChoiceField):
@@ -105,30 +107,26 @@ class RequestFilterForm(GovForm):
 
 
 class SelectionForm(GovForm):
-    """What changes in all requests that are selected; what is left as it is does not.
+    """What changes in all requests that are selected; what is left as it is does not."""
 
-    `picked` are keys with the versions that were seen, such as ``12:3``.
-    """
-
-    picked = forms.TypedMultipleChoiceField(
-        widget=forms.MultipleHiddenInput,
-        coerce=lambda key: tuple(map(int, key.split(":"))),
-        error_messages={
-            "required": "Select the requests to change",
-            "invalid_choice": "One of the requests is not in this list any more. Look at the list again",
-        },
-    )
+    picked = SeenField(sentence="Select the requests to change")
     owner = OwnerField(empty_label="Leave as it is")
     status = forms.ChoiceField(label="Status", required=False, choices=[("", "Leave as it is"), *RequestStatus.choices])
-    due_on = due_field("Due (empty leaves it as it is)")
+    due_on = forms.DateField(
+        label="Due",
+        required=False,
+        input_formats=DAY_FORMATS,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"invalid": "Enter the day that they are due, such as 24/11/2026"},
+    )
 
-    def __init__(self, data=None, *, owners, requests=()):
-        super().__init__(data)
+    def __init__(self, data=None, *, owners):
+        # Beside the filter, whose fields have the same names.
+        super().__init__(data, auto_id="selected_%s")
         self.fields["owner"].queryset = owners
-        # Whatever version was seen: a stale one is told apart by the action, with its reference.
-        known = {str(request.pk) for request in requests}
-        sent = data.getlist("picked") if data else []
-        self.fields["picked"].choices = [(key, key) for key in sent if _is_of(key, known)]
+        for name, field in self.fields.items():
+            box = "govuk-input" if name == "due_on" else "govuk-select"
+            field.widget.attrs["class"] = f"{box} cf-input cf-input--small"
 
     def clean(self):
         cleaned = super().clean()
@@ -139,8 +137,3 @@ class SelectionForm(GovForm):
     @property
     def changes(self) -> dict:
         return {name: self.cleaned_data[name] for name in ("owner", "status", "due_on") if self.cleaned_data[name]}
-
-
-def _is_of(key: str, known: set[str]) -> bool:
-    pk, _, version = key.partition(":")
-    return pk in known and version.isdecimal() and len(version) < 10

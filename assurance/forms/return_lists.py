@@ -5,6 +5,7 @@ from django import forms
 from django.core import signing
 
 from assurance.forms.findings import RELOAD
+from assurance.forms.seen import SeenField
 from assurance.models import InformationReturn
 from assurance.returns.lines import Line, from_plain, to_plain
 from assurance.returns.lists import ReadList, read_list
@@ -67,32 +68,21 @@ class ListForm(GovForm):
 class TakeForm(forms.Form):
     """The lines of a list that was looked at, and the requests that get its words.
 
-    The lines come back as they went out: what was read is signed, not read again. `choices` are requests' keys with
-    their versions, such as ``12:3``.
+    The lines come back as they went out: what was read is signed, not read again.
     """
 
     lines = forms.CharField(error_messages={"required": RELOAD})
-    take = forms.MultipleChoiceField(required=False, error_messages={"invalid_choice": RELOAD})
+    take = SeenField(required=False)
 
     def __init__(self, data, *, place: InformationReturn):
         super().__init__(data)
         self._place = place
-        self.fields["take"].choices = [(key, key) for key in map(picked_key, place.requests.all())]
 
     def clean_lines(self) -> list[Line]:
         try:
             return from_plain(signing.loads(self.cleaned_data["lines"], salt=_salt(self._place)))
         except signing.BadSignature:
             raise forms.ValidationError(RELOAD) from None
-
-    def clean_take(self) -> dict[int, int]:
-        """Key of a request → the version that was seen."""
-        return dict(tuple(map(int, key.split(":"))) for key in self.cleaned_data["take"])
-
-
-def picked_key(request) -> str:
-    """What a box for one request sends: which, and in which version it was seen."""
-    return f"{request.pk}:{request.version}"
 
 
 def signed(lines: list[Line], place: InformationReturn) -> str:

@@ -2,8 +2,8 @@
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, Func, IntegerField, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce, Concat
 
 from assurance.headings import heading_key
 
@@ -19,7 +19,7 @@ class CardQuerySet(models.QuerySet):
         )
 
     def with_marks(self):
-        """Annotates `sources`, the kinds of evidence that stand behind each, and `open_comments`, how many are not
+        """Annotates `sources` (see `assurance.presenters.cards.marks_of`) and `open_comments`, how many are not
         resolved; replies do not count."""
         return self.annotate(sources=ArraySubquery(self._sources()), open_comments=Coalesce(self._open_comments(), 0))
 
@@ -31,6 +31,10 @@ class CardQuerySet(models.QuerySet):
     def in_list_order(self):
         return self.order_by(*IN_LIST)
 
+    def with_places(self):
+        """What their own addresses and the names of their places need."""
+        return self.select_related("review__council", "theme", "section__theme")
+
     def headed(self, *headings: str):
         """Those with one of these headings, by the rule of `assurance.headings`. Asks for all headings first."""
         wanted = {heading_key(heading) for heading in headings} - {""}
@@ -38,8 +42,11 @@ class CardQuerySet(models.QuerySet):
         return self.filter(pk__in=[pk for pk, heading in rows if heading_key(heading) in wanted])
 
     def _sources(self):
+        """Each "kind/occasion" that stands behind a finding, once; what those who were heard wrote gives none."""
         links = self.model._meta.get_field("evidence_links").related_model.objects.standing()
-        return links.filter(finding=OuterRef("pk")).order_by("item__source").values("item__source").distinct()
+        links = links.filter(finding=OuterRef("pk"), item__is_by_those_heard=False)
+        source = Concat("item__source", Value("/"), "item__occasion")
+        return links.order_by().annotate(source=source).values("source").distinct()
 
     def _open_comments(self):
         comments = self.model._meta.get_field("comments").related_model.objects

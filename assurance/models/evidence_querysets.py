@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
 from assurance.models.full_text import CONFIG, query_of
+from assurance.models.matrix import MatrixQuerySet
 from councils.models import Council
 from councils.permissions import Permission
 
@@ -25,7 +26,7 @@ NARROWING = {
 """Filters with the verb that each asks for."""
 
 
-class EvidenceItemQuerySet(AttachingQuerySet):
+class EvidenceItemQuerySet(AttachingQuerySet, MatrixQuerySet):
     def visible_to(self, user):
         """The library of a person's council, their team's own, and what councils have opened to teams of theirs."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_VIEW)
@@ -117,6 +118,10 @@ class EvidenceItemQuerySet(AttachingQuerySet):
             .prefetch_related("statements")
             .annotate(uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files()))
         )
+
+    def with_shelves(self):
+        """With the council and the team's review, those of one library together."""
+        return self.select_related("council", "review").order_by("council__name", "review", "pk")
 
     def with_people(self):
         """With those who added an item, wrote its words and took it out."""

@@ -1,12 +1,14 @@
 """Sets of findings in the words of the field. Every query of a page starts at `visible_to`."""
 
+from collections.abc import Collection
+
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Count, F, OrderBy, Q, Value, When
 from django.db.models.functions import Lower
 
 from assurance.models.card_querysets import CardQuerySet
 from assurance.models.finding_search import SearchedQuerySet
-from assurance.models.querysets import by_another, in_list, seen_by
+from assurance.models.querysets import by_another, in_list, in_view, seen_by
 from councils.models import User
 from councils.permissions import Permission
 
@@ -32,6 +34,17 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
         reviews = self.model._meta.get_field("review").related_model
         return self.filter(seen_by(user, reviews.objects.all(), withdrawn=Q(state="withdrawn")))
 
+    def visible_within(self, user, reviews: Collection):
+        """`visible_to`, in some reviews that the person has been let into already.
+
+        The same rows; asking again which reviews are open to them took longer than finding the rows.
+        """
+        rows = self.filter(review__in=[review.pk for review in reviews])
+        if not any(review.is_team_owned for review in reviews):
+            return rows
+        all_reviews = self.model._meta.get_field("review").related_model.objects.all()
+        return rows.filter(in_view(user, all_reviews, withdrawn=Q(state="withdrawn")))
+
     def waiting_for(self, user):
         """Findings marked for review that this person may agree."""
         reviews = self.model._meta.get_field("review").related_model
@@ -44,9 +57,6 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
 
     def of_review(self, review):
         return self.filter(review=review)
-
-    def of_council(self, council):
-        return self.filter(review__council=council)
 
     def standing(self):
         """All but the withdrawn: what a report may print."""

@@ -138,6 +138,10 @@ def seen_by(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
 
     These stay with the team: the council is shown the draft that was shared, not what was thought on the way to it.
     """
+    return Q(review__in=reviews.visible_to(user).values("pk")) & in_view(user, reviews, withdrawn=withdrawn)
+
+
+def in_view(user, reviews: ReviewQuerySet, *, withdrawn: Q) -> Q:
+    """What `seen_by` asks of rows beside their review."""
     is_of_the_team = Q(review__in=reviews.with_member(user, Permission.REVIEW_VIEW).values("pk"))
-    in_view = ~withdrawn | Q(review__is_team_owned=False) | is_of_the_team
-    return Q(review__in=reviews.visible_to(user).values("pk")) & in_view
+    return ~withdrawn | Q(review__is_team_owned=False) | is_of_the_team

@@ -95,6 +95,25 @@ class EvidenceRequestQuerySet(models.QuerySet):
         """After `with_due`: what is late, then by its day, then in the list's order."""
         return self.order_by("-is_late", F("due").asc(nulls_last=True), "position")
 
+    def sorted_by(self, field: str, *, downwards: bool = False):
+        """What has no value comes last either way; then in the list's order."""
+        order = F(field).desc(nulls_last=True) if downwards else F(field).asc(nulls_last=True)
+        return self.order_by(order, "position")
+
+    def with_evidence(self):
+        """With the items that go with each answer, as `item_links`; what was taken out of the library is left out."""
+        links = self.model._meta.get_field("item_links").related_model.objects
+        kept = links.filter(item__removed_at=None).select_related("item").order_by("pk")
+        return self.prefetch_related(models.Prefetch("item_links", kept))
+
+    def numbers(self) -> tuple[dict[str, int], int]:
+        """After `with_due`: how many have each status, and how many are late."""
+        counted = list(self.order_by().values_list("status", "is_late").annotate(number=Count("pk")))
+        numbers: dict[str, int] = {}
+        for status, _, number in counted:
+            numbers[status] = numbers.get(status, 0) + number
+        return numbers, sum(number for _, is_late, number in counted if is_late)
+
     def touched(self):
         """Those that somebody has worked on, or added by hand."""
         as_loaded = Q(status=RequestStatus.TO_DO, owner=None, note="", version=1, is_late_addition=False)
@@ -104,7 +123,8 @@ class EvidenceRequestQuerySet(models.QuerySet):
         """What this person is to answer within the next days, or is late with, where they may still do so."""
         councils = Council.objects.where_may(user, Permission.EVIDENCE_WRITE)
         found = self.filter(owner=user, information_return__council__in=councils).exclude(status__in=ANSWERED)
-        return found.with_due(today=today).filter(due__lte=today + SOON).select_related("information_return__council")
+        found = found.with_due(today=today).filter(due__lte=today + SOON)
+        return found.select_related("information_return__council").order_by("information_return", "position")
 
 
 def _says(word: str) -> Q:

@@ -10,6 +10,7 @@ from assurance.models.finding import FindingKind, FindingState
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State, url_of
 from assurance.titles import shortened, title_of
+from assurance.triangulation import Piece, triangulate
 from councils.models import User
 
 LOOKS = {FindingState.DRAFT: "draft", FindingState.FOR_REVIEW: "review", FindingState.AGREED: "agreed"}
@@ -30,7 +31,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Whether anything of one kind stands behind a finding; `name` is also the icon's."""
+    """Whether one kind of source counts for a finding; `name` is also the icon's."""
 
     name: str
     word: str
@@ -66,8 +67,10 @@ def state_of(finding: Finding) -> State:
 
 
 def marks_of(finding: Finding) -> list[Mark]:
-    """`finding` comes with its `sources`."""
-    return [Mark(one.value, str(one.label), one.value in finding.sources) for one in EvidenceSource]
+    """By the rule of `assurance.triangulation`. `finding` comes with its `sources`, each "kind/occasion" once."""
+    sources = (source.partition("/") for source in finding.sources)
+    there = triangulate(Piece(kind, occasion=occasion) for kind, _, occasion in sources).kinds
+    return [Mark(one.value, str(one.label), one.value in there) for one in EvidenceSource]
 
 
 class Card:
@@ -136,9 +139,10 @@ class Card:
             steps.append(self._step("Withdraw", "withdraw"))
         return steps
 
-    @property
+    @cached_property
     def edit_url(self) -> str:
-        return ""
+        is_open = self._viewer.writes and self.finding.state != FindingState.WITHDRAWN
+        return self._url("card") if is_open else ""
 
     @cached_property
     def move_url(self) -> str:

@@ -13,6 +13,7 @@ from assurance.models import Review
 from assurance.models.review import SCORED_KINDS, ReviewKind
 from assurance.presenters.bar import BandedBar
 from assurance.presenters.bar import Bar as DrawnBar
+from assurance.presenters.matrix import Matrix
 from assurance.presenters.rated import RatedReview
 from assurance.presenters.standing import Standing, standing_of
 from assurance.presenters.statements import StatementTable
@@ -56,9 +57,15 @@ def _newness(review: Review):
 
 
 class CouncilDashboard:
-    """`reviews` come `with_scores` and as the viewer may see them; `counts` are rows of statement, kind and number."""
+    """`reviews` come `with_scores` and as the viewer may see them; `counts` are rows of statement, kind and number.
 
-    def __init__(self, council: Council, reviews: Iterable[Review], counts: Iterable[dict]):
+    `evidence` is the library's matrix; None for who may not see it.
+    """
+
+    def __init__(
+        self, council: Council, reviews: Iterable[Review], counts: Iterable[dict], evidence: Matrix | None = None
+    ):
+        self.evidence = evidence
         self.council = council
         self._reviews = list(reviews)
         newest = {review.kind: review for review in newest_of_each(self._reviews)}
@@ -84,7 +91,7 @@ class CouncilDashboard:
 
     @cached_property
     def table(self) -> StatementTable:
-        return StatementTable(self.own, self.regulator, self._counts)
+        return StatementTable(self.own, self.regulator, self._counts, self.evidence)
 
     @property
     def table_title(self) -> str:

@@ -80,8 +80,8 @@ class EvidenceRows:
             about=" · ".join([*([item.category.name] if item.category else []), *_tags(item, self._shelf, is_own)]),
             refers_on=day(item.refers_on),
             statements=[Statement(one.number, one.name) for one in item.statements.all()],
-            uses=counted(item.uses, "finding"),
-            files=counted(item.number_of_files, "file"),
+            uses=counted(item.uses, "finding") if item.uses else "",
+            files=counted(item.number_of_files, "file") if item.number_of_files else "",
             owner=item.owner.initials_and_surname if item.owner else "",
             review_by=day(item.review_by),
             is_late=is_late(item, today=self._today),
@@ -180,8 +180,16 @@ class LibraryPage:
         return self.shelf.url("evidence-create")
 
     @property
+    def matrix_url(self) -> str:
+        return self.shelf.url("evidence-matrix")
+
+    @property
     def csv_url(self) -> str:
         return self.shelf.url("evidence-csv")
+
+    @property
+    def xlsx_url(self) -> str:
+        return self.shelf.url("evidence-xlsx")
 
     @property
     def selection_url(self) -> str:

@@ -95,10 +95,6 @@ class FindingEvidence:
         return sorted({link.item.category.name for link in self._links if link.item.category})
 
     @property
-    def count(self) -> str:
-        return counted(len(self._links), "item")
-
-    @property
     def items(self) -> list[LinkedItem]:
         return [self.shown(link) for link in self._links if link.item_id in self._seen]
 

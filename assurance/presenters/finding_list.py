@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.core.paginator import Page
 from django.utils.safestring import SafeString
 
+from assurance import richtext
 from assurance.models import Finding
 from assurance.models.full_text import OPENS
 from assurance.places import place_of
@@ -32,7 +33,7 @@ class Row:
 
     url: str
     title: SafeString
-    text: SafeString
+    text: str
     chips: list[Chip]
     place: str
     place_url: str
@@ -55,7 +56,7 @@ def _row(finding: Finding, words: str, headline: str, snippet: str) -> Row:
     return Row(
         url=url_of("finding-edit", finding.review, finding.pk),
         title=marked(headline) if OPENS in headline else marked_as_typed(title_of(finding), words),
-        text=marked_snippet(snippet),
+        text=marked_snippet(snippet, of=richtext.to_plain(finding.narrative + finding.impact)) if snippet else "",
         chips=_chips(finding),
         place=place.name,
         place_url=place.url,

@@ -83,6 +83,10 @@ class FindingPage:
         return url_of("finding-edit", self.finding.review, self.finding.pk)
 
     @property
+    def split_url(self) -> str:
+        return self._url("split")
+
+    @property
     def anchor(self) -> str:
         return f"finding-{self.finding.pk}"
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assurance.lanes import Page
+from assurance.models import Finding
 from assurance.models.finding import FindingKind
 from assurance.presenters.cards import NOUNS, Card
 
@@ -25,7 +26,10 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One list. `count` says how many are shown; `key` names it in forms and anchors."""
+    """One list. `count` says how many are shown; `key` names it in forms and anchors.
+
+    `next_key` is the finding on top of its next page, empty on the last: what is dropped at the end comes before that.
+    """
 
     key: str
     title: str
@@ -34,6 +38,7 @@ class Lane:
     count: str
     cards: list[Card]
     pager: Pager | None
+    next_key: int | str
 
     @property
     def noun(self) -> str:
@@ -58,3 +63,8 @@ def some(number: int, kind: str) -> str:
     """ "1 strength", "12 considerations"."""
     one, many = NOUNS[kind]
     return f"{number:,} {one if number == 1 else many}"
+
+
+def place_in_list(finding: Finding, numbers: tuple[int, int]) -> str:
+    """ "2 of 9 strengths", for saying where a finding has moved to. `numbers`: its own, and how many there are."""
+    return f"{numbers[0]:,} of {some(numbers[1], finding.kind)}"

@@ -24,6 +24,7 @@ PLACES = [
                 "finding-edit",
                 "finding-evidence",
                 "finding-list",
+                "finding-split",
             )
         }
         | {f"assurance:paragraph-{step}" for step in ("create", "edit", "remove")}
@@ -33,7 +34,10 @@ PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:team-evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+        {
+            f"assurance:team-evidence-{step}"
+            for step in ("create", "detail", "edit", "remove", "selection", "matrix", "upload", "import")
+        },
     ),
     ("Scores", SCORES, {"assurance:score-set"}),
     (

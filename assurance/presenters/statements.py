@@ -7,6 +7,8 @@ from decimal import Decimal
 from assurance import scoring
 from assurance.models.finding import FindingKind
 from assurance.presenters.dots import Dots, dots
+from assurance.presenters.matrix import Matrix
+from assurance.presenters.matrix import Row as EvidenceRow
 from assurance.presenters.rated import RatedReview
 from assurance.presenters.reviews import url_of
 
@@ -30,6 +32,8 @@ class StatementRow:
     strengths: int
     considerations: int
     is_agreed: bool
+    evidence: EvidenceRow | None = None
+    """What stands behind it in the library; None for who may not see evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,19 @@ class ThemeGroup:
 class StatementTable:
     """`counts` are numbers of standing findings by statement key and kind. `lead` gives framework, scale and links.
 
-    Either of the two reviews may be missing; `lead` is the council's own where there is one.
+    Either of the two reviews may be missing; `lead` is the council's own where there is one. `evidence` is the
+    library's matrix, for who may see it.
     """
 
-    def __init__(self, own: RatedReview | None, regulator: RatedReview | None, counts: Mapping[tuple[str, str], int]):
+    def __init__(
+        self,
+        own: RatedReview | None,
+        regulator: RatedReview | None,
+        counts: Mapping[tuple[str, str], int],
+        evidence: Matrix | None = None,
+    ):
+        self.evidence = evidence
+        self._behind = evidence.by_key if evidence else {}
         self.own = own
         self.regulator = regulator
         self._lead = own or regulator
@@ -89,6 +102,7 @@ class StatementTable:
             self._counts.get((key, FindingKind.STRENGTH), 0),
             self.considerations_of(key),
             score is None or score.agreed_at is not None,
+            self._behind.get(key),
         )
 
     def _change(self, key: str) -> Change | None:
@@ -107,7 +121,9 @@ def _dots(rated: RatedReview | None, key: str) -> Dots | None:
 def csv_rows(table: StatementTable) -> Iterable[Sequence]:
     own = f"Self, {table.own.when}" if table.own else "Self"
     regulator = f"CQC, {table.regulator.when}" if table.regulator else "CQC"
-    yield ["Theme", "Number", "Quality statement", own, regulator, "Change", "Agreed", "Strengths", "For consideration"]
+    behind = ["Kinds of evidence that count", "Evidence"] if table.evidence else []
+    found = ["Strengths", "For consideration"]
+    yield ["Theme", "Number", "Quality statement", own, regulator, "Change", "Agreed", *found, *behind]
     for group in table.groups:
         for row in group.rows:
             yield [
@@ -120,4 +136,5 @@ def csv_rows(table: StatementTable) -> Iterable[Sequence]:
                 ("yes" if row.is_agreed else "no") if row.own else "",
                 row.strengths,
                 row.considerations,
+                *([row.evidence.backing.strength, row.evidence.backing.words] if row.evidence else []),
             ]

@@ -76,8 +76,12 @@ class Backing:
         )
 
     @property
+    def newest_day(self) -> date | None:
+        return self._found.newest
+
+    @property
     def newest(self) -> str:
-        return date_format(self._found.newest, "j F Y") if self._found.newest else ""
+        return date_format(self.newest_day, "j F Y") if self.newest_day else ""
 
     @property
     def is_old(self) -> bool:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assurance.models import Mention, Review
+from assurance.models import EvidenceItem, Mention, Review
 from assurance.presenters.reviews import url_of
+from assurance.shelves import Shelf
 from assurance.titles import title_of
+from councils.models import User
 from councils.words import counted, listed
 
 
@@ -61,3 +63,19 @@ def _mentioned(mentions: list[Mention], review: Review, place: str) -> Waiting:
     comments = "a comment" if len(mentions) == 1 else counted(len(mentions), "comment")
     url = f"{url_of('finding-edit', review, mentions[0].comment.finding_id)}#comment-{mentions[-1].comment_id}"
     return Waiting(f"{names} mentioned you in {comments}", place, url, title_of(mentions[0].comment.finding))
+
+
+def evidence_waiting(late: Iterable[EvidenceItem], *, owner: User) -> list[Waiting]:
+    """Evidence of one owner that it is time to look at again, one line a library.
+
+    Items come with council and review, in the order in which their libraries are to stand.
+    """
+    numbers = Counter(Shelf(item.council, item.review) for item in late)
+    return [
+        Waiting(
+            f"Look again at {counted(number, 'item')} of evidence",
+            f"Evidence, {shelf.name}",
+            f"{shelf.url('evidence-list')}?show=late&owner={owner.pk}",
+        )
+        for shelf, number in numbers.items()
+    ]

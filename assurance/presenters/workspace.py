@@ -6,11 +6,11 @@ from functools import cached_property
 from django.http import QueryDict
 
 from assurance.lanes import KEYS, WITHDRAWN, Lanes, Page
-from assurance.models import Finding, Paragraph
+from assurance.models import Paragraph
 from assurance.models.finding import FindingKind
 from assurance.places import Place
 from assurance.presenters.cards import Card, Viewer
-from assurance.presenters.lanes import LANES, Lane, Pager, pager_of, some
+from assurance.presenters.lanes import LANES, Lane, Pager, pager_of
 from assurance.presenters.paragraphs import ParagraphList, paragraph_lists
 
 
@@ -51,7 +51,9 @@ class Workspace:
     def _lane(self, kind: FindingKind, title: str, look: str, add_label: str) -> Lane:
         page = self._lanes.page(kind)
         count = f"{page.found:,} of {page.standing:,}" if self.is_filtered else f"{page.standing:,}"
-        return Lane(kind.value, title, look, add_label, count, self._cards(page), self._pager(kind, title.lower()))
+        next_key = page.following.pk if page.following else ""
+        pager = self._pager(kind, title.lower())
+        return Lane(kind.value, title, look, add_label, count, self._cards(page), pager, next_key)
 
     @cached_property
     def withdrawn(self) -> list[Card]:
@@ -101,8 +103,3 @@ class Workspace:
             asked.pop(key, None)
         asked.update({key: str(number) for key, number in numbers.items() if number > 1})
         return f"{self.place.url}?{asked.urlencode()}" if asked else self.place.url
-
-
-def place_in_list(finding: Finding, numbers: tuple[int, int]) -> str:
-    """ "2 of 9 strengths", for saying where a finding has moved to. `numbers`: its own, and how many there are."""
-    return f"{numbers[0]:,} of {some(numbers[1], finding.kind)}"

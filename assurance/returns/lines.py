@@ -32,6 +32,11 @@ def key_of(reference: str) -> str:
     return " ".join(reference.split()).casefold()
 
 
+def seen_key(request) -> str:
+    """What the box for one request sends: which it is, and in which version it was seen, such as ``12:3``."""
+    return f"{request.pk}:{request.version}"
+
+
 def to_plain(lines: Iterable[Line]) -> list[dict]:
     """As JSON takes it."""
     return [{**asdict(line), "due_on": line.due_on.isoformat() if line.due_on else None} for line in lines]

@@ -4,6 +4,7 @@ from django.views.generic import TemplateView, View
 from assurance.forms.comments import CommentFilterForm
 from assurance.models import Comment
 from assurance.presenters import comment_list as presenters
+from assurance.presenters.reviews import url_of
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 from councils.spreadsheets import csv_response
@@ -33,6 +34,10 @@ class CommentTable(ReviewScope):
 
 class CommentList(CommentTable, TemplateView):
     template_name = "assurance/comment_list.html"
+
+    @property
+    def trail(self):
+        return [*super().trail, ("Findings", url_of("findings", self.review))]
 
     def get_context_data(self, **kwargs):
         filters = CommentFilterForm(self.request.GET, comments=self.all)

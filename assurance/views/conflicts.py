@@ -4,10 +4,18 @@ Made from the form alone, so that every page on which two people can meet has th
 back that it needs, so that going on from it never depends on what others do meanwhile.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.forms import BaseForm, ChoiceField, Field, ModelChoiceField, ModelMultipleChoiceField, Textarea
+from django.forms import (
+    BaseForm,
+    BooleanField,
+    ChoiceField,
+    Field,
+    ModelChoiceField,
+    ModelMultipleChoiceField,
+    Textarea,
+)
 from django.forms.widgets import Input
 from django.http import QueryDict
 from django.utils.formats import date_format
@@ -48,6 +56,12 @@ class Conflict:
         """Whether somebody must look again: choices and text were both changed and say different things."""
         return any(field.is_text and field.differs and field.settlement.is_open for field in self.fields)
 
+    def take_theirs(self, names: Collection[str]) -> None:
+        """Choose theirs first of what is kept whole and was not touched here; texts are put together as ever."""
+        for field in self.differences:
+            if field.name in names and not field.is_text:
+                field.side = Side.THEIRS
+
     def look_again(self) -> None:
         for field in self.differences:
             if field.is_text:
@@ -79,7 +93,7 @@ class Conflict:
             elif field.is_rich:
                 data[field.name], data[f"{field.name}-as"] = value, "html"
             else:
-                data[field.name] = to_plain(value)
+                data[field.name] = _typed(value)
         return data
 
 
@@ -113,7 +127,7 @@ def _plain_value(field: Field, value) -> str | list[str]:
 
 
 def _is_whole(field: Field) -> bool:
-    """A choice, a number, a day or one line of text: it is kept as one has it or as the other has it, never put together."""
+    """A choice, a number, a day or one line: it is kept as one has it or as the other has it, never put together."""
     return isinstance(field, ChoiceField | DayMonthYearField) or isinstance(field.widget, Input)
 
 
@@ -150,10 +164,15 @@ class LineBox:
     is_rich = False
 
     def draw(self, name: str, text: str) -> SafeString:
-        return Textarea().render(name, to_plain(text), {**_attributes(name), "rows": 2})
+        return Textarea().render(name, _typed(text), {**_attributes(name), "rows": 2})
 
     def read(self, sent: QueryDict, name: str) -> str:
         return from_plain(sent.get(name, ""))
+
+
+def _typed(text: str) -> str:
+    """Plain text as it was typed, with its blank lines."""
+    return "\n\n".join(to_plain(paragraph) for paragraph in text.split("</p><p>"))
 
 
 def _attributes(name: str) -> dict[str, str]:
@@ -167,12 +186,14 @@ def _settled(field: TextComparison | PickComparison) -> str | list[str]:
 
 
 def _parts_of_day(value: list[str]) -> list[str]:
-    """Day, month and year as their boxes send them."""
-    return "".join(value).split("-")[::-1][:3]
+    """Day, month and year as one types them into their boxes."""
+    return [part.lstrip("0") for part in "".join(value).split("-")[::-1][:3]]
 
 
 def _label(field: Field, value: str) -> str:
     """What a value that is kept whole is called; a day by its name, whatever a browser made of it as it is."""
+    if isinstance(field, BooleanField):
+        return {"True": "Yes", "False": "No"}.get(value, value)
     if not isinstance(field, DayMonthYearField):
         return value
     try:

@@ -1,9 +1,12 @@
 from django.views.generic import TemplateView, View
 
-from assurance.models import Finding, Review
+from assurance.models import EvidenceItem, Finding, Review
 from assurance.presenters.dashboard import CouncilDashboard, newest_of_each
+from assurance.presenters.matrix import Matrix
 from assurance.presenters.statements import csv_rows
+from assurance.shelves import Shelf
 from assurance.views.home import waiting_for
+from assurance.views.matrix_figures import matrix_of
 from assurance.views.scope import CouncilScope
 from councils.permissions import Permission
 from councils.roles import ROLES
@@ -17,7 +20,14 @@ class DashboardScope(CouncilScope):
         reviews = list(self.reviews().with_scores())
         findings = Finding.objects.visible_to(self.request.user).of_reviews(newest_of_each(reviews)).standing()
         counts = findings.numbers_by("statement_links__statement__key", "kind")
-        return CouncilDashboard(self.council, reviews, counts)
+        return CouncilDashboard(self.council, reviews, counts, self.evidence())
+
+    def evidence(self) -> Matrix | None:
+        """What stands behind each statement in the council's library, for who may see that."""
+        if not self.may(Permission.EVIDENCE_VIEW):
+            return None
+        items = EvidenceItem.objects.visible_to(self.request.user).of_shelf(self.council)
+        return matrix_of(Shelf(self.council), items)
 
     def reviews(self):
         return Review.objects.visible_to(self.request.user).of_council(self.council).select_related("council")

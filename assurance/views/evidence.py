@@ -11,6 +11,7 @@ from assurance.presenters import evidence as presenters
 from assurance.presenters.evidence_sheet import sheet_rows
 from assurance.views.shelf_scope import ShelfScope
 from councils.spreadsheets import csv_response
+from councils.workbooks import xlsx_response
 
 PAGE_SIZE = 50
 
@@ -69,8 +70,16 @@ class EvidenceCsv(EvidenceTable, View):
     """What the filter shows, all pages of it."""
 
     def get(self, request, **kwargs):
-        return csv_response(sheet_rows(self.found().with_people(), shelf=self.shelf), name=self.file_name)
+        return csv_response(self.sheet(), name=self.file_name)
+
+    def sheet(self):
+        return sheet_rows(self.found().with_people(), shelf=self.shelf)
 
     @property
     def file_name(self) -> str:
         return f"{self.council.slug}-evidence" + (f"-{self.review.pk}" if self.review else "")
+
+
+class EvidenceXlsx(EvidenceCsv):
+    def get(self, request, **kwargs):
+        return xlsx_response(self.sheet(), name=self.file_name, title=f"Evidence: {self.shelf.name}")

@@ -12,6 +12,7 @@ from assurance.presenters.evidence_history import ItemHistory
 from assurance.presenters.evidence_page import EvidencePage, naming_hint, supported, why_seen
 from assurance.presenters.findings import statement_groups
 from assurance.presenters.uploads import limits
+from assurance.views.conflicts import values_of
 from assurance.views.editing import StaleSafeForm
 from assurance.views.shelf_scope import ItemScope, OpenItemScope, ShelfScope
 from councils.permissions import Permission
@@ -21,6 +22,11 @@ TAKEN_OUT = (
     "This was taken out of the library while you were typing, so your words could not be saved. They are still here: "
     "put it back on its page, then save again."
 )
+FACTS = (
+    "source", "title", "category", "refers_on", "summary", "url", "text", "occasion", "is_by_those_heard", "owner",
+    "review_by", "is_open_to_teams",
+)  # fmt: skip
+"""What the form shows of the row itself."""
 OCCASIONS = 50
 """So many earlier sessions and visits are suggested."""
 
@@ -101,9 +107,18 @@ class EvidenceEdit(EvidenceFormScope, ItemScope, StaleSafeForm):
             return self.form_invalid(form, status=409)
 
     def initial_of(self, row):
-        names = ("source", "title", "category", "refers_on", "summary", "url", "text", "occasion", "is_by_those_heard")
-        more = ("owner", "review_by", "is_open_to_teams", "version")
-        return {name: getattr(row, name) for name in (*names, *more)} | {"statements": list(row.statements.all())}
+        facts = {name: getattr(row, name) for name in FACTS}
+        return {**facts, "statements": list(row.statements.all()), "version": row.version}
+
+    def conflict_of(self, form, current):
+        """What the writer has left as it was follows the colleague, unless they choose otherwise."""
+        conflict = super().conflict_of(form, current)
+        began_with = self.item.events.filter(version=form.cleaned_data["version"]).order_by("pgh_id").last()
+        if began_with:
+            before = values_of(form, {name: getattr(began_with, name) for name in FACTS})
+            now = values_of(form, form.cleaned_data)
+            conflict.take_theirs({name for name in FACTS if name in now and now[name] == before[name]})
+        return conflict
 
     def save(self, cleaned):
         self.item = evidence.edit(item=self.item, **cleaned, by=self.request.user)

@@ -6,7 +6,6 @@ from django.views.generic import TemplateView
 from django_htmx.http import reswap, retarget
 
 from assurance.actions import evidence_links
-from assurance.actions.evidence import HasNoTitle
 from assurance.actions.evidence_links import NoteChanged, NotTied, NotUsableHere
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.forms.evidence_links import AttachForm, NoteForm, SearchForm
@@ -65,8 +64,8 @@ class FindingEvidenceList(EvidenceScope):
         form = SearchForm(self.request.GET)
         if not form.words or not self.is_writable:
             return Search(form.words, [])
-        items = self.usable().kept().not_behind(self.finding).typed_so_far(form.words)
-        return Search(form.words, items[: AT_ONCE + 1])
+        items = self.usable().kept().not_behind(self.finding)
+        return Search(form.words, items.typed_so_far(form.words, most=AT_ONCE + 1))
 
 
 class EvidenceStep(EvidenceScope):
@@ -124,11 +123,7 @@ class FindingEvidenceCreate(EvidenceStep):
         form = new_evidence_form(self.review, self.request.POST)
         if not form.is_valid():
             return self.correct(form)
-        try:
-            link = evidence_links.add_behind(finding=self.finding, by=self.request.user, **form.cleaned_data)
-        except HasNoTitle:
-            form.add_error("title", form.fields["title"].error_messages["required"])
-            return self.correct(form)
+        link = evidence_links.add_behind(finding=self.finding, by=self.request.user, **form.cleaned_data)
         new_form = new_evidence_form(self.review)
         return self.done(f"Added and attached: {link.item.title}", item=link.item, new_form=new_form)
 

@@ -34,4 +34,4 @@ def panel_context(page) -> dict:
 
 
 def new_evidence_form(review: Review, data=None) -> NewEvidenceForm:
-    return NewEvidenceForm(data, framework=review.framework)
+    return NewEvidenceForm(data, shelf=shelf_of(review))

@@ -6,7 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.views.generic import TemplateView, View
 
 from assurance.forms.finding_filters import FilterForm, FindingListFilterForm
-from assurance.models import Finding
+from assurance.models import Finding, Review
 from assurance.models.finding import FindingState
 from assurance.places import Place
 from assurance.presenters import finding_list as presenters
@@ -30,9 +30,9 @@ class Paged:
 class FindingTable(Paged, ReviewScope):
     """A review's findings as the address filters and sorts them."""
 
-    @property
+    @cached_property
     def all(self):
-        return Finding.objects.visible_to(self.request.user).of_review(self.review)
+        return Finding.objects.visible_within(self.request.user, [self.review])
 
     @cached_property
     def filters(self) -> FindingListFilterForm:
@@ -103,7 +103,8 @@ class FindingSearch(Paged, CouncilScope, TemplateView):
     def get_context_data(self, **kwargs):
         form = FilterForm(self.request.GET)
         words = form.wanted().get("words", "")
-        all_of_council = Finding.objects.visible_to(self.request.user).of_council(self.council).standing()
+        open_to_them = list(Review.objects.visible_to(self.request.user).of_council(self.council))
+        all_of_council = Finding.objects.visible_within(self.request.user, open_to_them).standing()
         found = all_of_council.saying(words).sorted_by("-changed") if words else all_of_council.none()
         page = self.page_of(found)
         return super().get_context_data(

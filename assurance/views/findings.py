@@ -84,6 +84,13 @@ class FindingEdit(FindingScope, SavesAsTyped):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "review": self.review, "kind": self.finding.kind}
 
+    def get_form(self, form_class=None):
+        """What has no heading yet, as after a split, opens with the cursor there."""
+        form = super().get_form(form_class)
+        if not (form.is_bound or self.finding.heading):
+            form.fields["heading"].widget.attrs["autofocus"] = True
+        return form
+
     def save(self, cleaned):
         self.finding = findings.edit(finding=self.finding, **cleaned, by=self.request.user)
         return "The finding is saved."
@@ -159,13 +166,13 @@ class FindingStep(FindingScope, TemplateView):
 
     def answer(self, said: str, **shown):
         if self.request.htmx:
-            return self.render_update(self.place, said, **shown)
+            return self.render_update(self.place_shown(self.place), said, **shown)
         messages.success(self.request, said)
         return redirect(self.back or self.finding)
 
     def refuse(self, sentence: str):
         if self.request.htmx:
-            return self.render_update(self.place, sentence, problem=sentence, status=409)
+            return self.render_update(self.place_shown(self.place), sentence, problem=sentence, status=409)
         messages.error(self.request, sentence)
         return redirect(self.back or self.finding)
 

@@ -34,8 +34,9 @@ class VersionsScope(FindingScope):
 
     @property
     def trail(self):
-        own = url_of("finding-edit", self.review, self.finding.pk)
-        return [*super().trail, (self.place.name, self.place.url), (title_of(self.finding), own)]
+        findings_url, own = url_of("findings", self.review), url_of("finding-edit", self.review, self.finding.pk)
+        places = [("Findings", findings_url), (self.place.name, self.place.url), (title_of(self.finding), own)]
+        return [*super().trail, *places]
 
 
 class FindingHistory(VersionsScope, TemplateView):

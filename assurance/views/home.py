@@ -1,21 +1,26 @@
+from django.utils import timezone
 from django.views.generic import TemplateView
 
-from assurance.models import Finding, Mention, Review, Score
+from assurance.models import EvidenceItem, EvidenceRequest, Finding, Mention, Review, Score
 from assurance.presenters.home import HomePage
-from assurance.presenters.waiting import Waiting, waiting_in
+from assurance.presenters.request_waiting import requests_waiting
+from assurance.presenters.waiting import Waiting, evidence_waiting, waiting_in
 from councils.models import Council
 from councils.permissions import Permission
 
 
 def waiting_for(user, reviews) -> list[Waiting]:
-    """What waits for somebody in some reviews, which come with their councils."""
-    return waiting_in(
+    """What waits for somebody in reviews (which come with their councils), information returns and libraries."""
+    late = EvidenceItem.objects.visible_to(user).kept().owned_by(user.pk).to_look_at_again(timezone.localdate())
+    in_reviews = waiting_in(
         reviews,
         findings=Finding.objects.waiting_for(user).values_list("review", flat=True),
         scores=Score.objects.waiting_for(user).values_list("review", flat=True),
         unscored=Review.objects.where_may_write(user, Permission.SCORE_SET).scored_kinds().with_gaps(),
         mentions=Mention.objects.waiting_for(user).with_places(),
     )
+    asked = EvidenceRequest.objects.waiting_for(user, today=timezone.localdate())
+    return in_reviews + requests_waiting(asked, owner=user) + evidence_waiting(late.with_shelves(), owner=user)
 
 
 class Home(TemplateView):

@@ -49,7 +49,7 @@ class FindingCreate(FindingsScope, TemplateView):
     def twins(self, recorded: list) -> list[Twin]:
         """Findings that had one of these headings before: pointed out, for two people often write the same down."""
         alike = self.findings().standing().headed(*{finding.heading for finding in recorded})
-        return twins_of(recorded, alike.select_related("review__council", "theme", "section__theme").order_by("pk"))
+        return twins_of(recorded, alike.with_places().order_by("pk"))
 
     def refuse(self, place: Place, sentence: str, *, status: int):
         """What was typed stays in the line, or is shown where the line is gone."""

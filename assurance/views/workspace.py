@@ -14,6 +14,8 @@ from assurance.places import Place, read_place
 from assurance.presenters import tabs
 from assurance.presenters import workspace as presenters
 from assurance.presenters.cards import Viewer
+from assurance.presenters.lanes import place_in_list
+from assurance.presenters.selections import selection_steps
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 
@@ -22,7 +24,7 @@ class FindingsScope(ReviewScope):
     """Pages and steps that show the lists of one place of the review."""
 
     def findings(self):
-        return Finding.objects.visible_to(self.request.user).of_review(self.review)
+        return Finding.objects.visible_within(self.request.user, [self.review])
 
     @cached_property
     def viewer(self) -> Viewer:
@@ -69,7 +71,7 @@ class FindingsScope(ReviewScope):
             place, lanes, paragraphs.select_related("finding"), viewer=self.viewer, asked=self.asked, only=only
         )
         shown = {"page": page, "place": place, "filters": filters, "tabs": self.tabs(place), "here": page.url}
-        return shown | context
+        return shown | {"selection_steps": selection_steps(self.review, viewer=self.viewer)} | context
 
     def tabs(self, place: Place) -> list[tabs.Tab]:
         counts = self.findings().standing().numbers_by("theme_id", "section_id", "kind")
@@ -82,7 +84,7 @@ class FindingsScope(ReviewScope):
 
     def place_in_list(self, finding: Finding, place: Place) -> str:
         """ "2 of 9 strengths", for saying where a finding has moved to."""
-        return presenters.place_in_list(finding, self.lanes(place).place_of(finding))
+        return place_in_list(finding, self.lanes(place).place_of(finding))
 
     def render_update(self, place: Place, said: str, *, status: int = 200, **context):
         """The parts of the workspace that a step may have changed, for htmx to put in their places."""

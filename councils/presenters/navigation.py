@@ -29,7 +29,12 @@ def links(places: Iterable[tuple[str, str, set[str]]], *, args: list, here: str)
 
 
 EVIDENCE = "assurance:evidence-list"
-NEEDED = {EVIDENCE: Permission.EVIDENCE_VIEW, "councils:record": Permission.RECORD_KEEP}
+RETURNS = "assurance:return-list"
+NEEDED = {
+    EVIDENCE: Permission.EVIDENCE_VIEW,
+    RETURNS: Permission.EVIDENCE_VIEW,
+    "councils:record": Permission.RECORD_KEEP,
+}
 """What somebody needs for a place that not everybody of the council may open."""
 COUNCIL_PLACES = [
     ("Overview", "assurance:council-dashboard", set()),
@@ -41,9 +46,18 @@ COUNCIL_PLACES = [
     (
         "Evidence",
         EVIDENCE,
-        {f"assurance:evidence-{step}" for step in ("create", "detail", "edit", "remove", "selection")},
+        {
+            f"assurance:evidence-{step}"
+            for step in ("create", "detail", "edit", "remove", "selection", "matrix", "upload", "import")
+        },
     ),
     ("Search", "assurance:finding-search", set()),
+    (
+        "Information return",
+        RETURNS,
+        {f"assurance:return-{step}" for step in ("create", "detail", "edit", "load", "take")}
+        | {f"assurance:request-{step}" for step in ("create", "edit", "remove", "evidence", "detach")},
+    ),
     ("People", "councils:people", {"councils:person-invite", "councils:person-edit"}),
     ("Record", "councils:record", set()),
 ]

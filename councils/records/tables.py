@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Field, ForeignKey, Model, QuerySet
 
 from councils.models import Council
+from councils.words import capitalised
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Table:
     of: Callable[[Council], QuerySet]
     marked: Mapping[str, Marked] = field(default_factory=dict)
     file: str = ""
+    called: str = ""
+    """What people call it, where the model's own plural would not do."""
 
     @property
     def name(self) -> str:
@@ -45,7 +48,7 @@ class Table:
 
     @property
     def title(self) -> str:
-        return str(self.model._meta.verbose_name_plural).capitalize()
+        return self.called or capitalised(str(self.model._meta.verbose_name_plural))
 
     def rows(self, council: Council) -> QuerySet:
         return self.of(council).order_by("pk")

@@ -8,7 +8,7 @@ from assurance.models import Review
 from assurance.models.outline import SectionKind
 from assurance.models.review import ReviewKind
 from councils.models import Council
-from peerchallenge.demonstration import files, findings
+from peerchallenge.demonstration import evidence, files, findings
 from peerchallenge.demonstration.framework import Numbered
 from peerchallenge.demonstration.people import People
 
@@ -39,11 +39,12 @@ def load_regulator_s(council: Council, *, people: People, numbers: Numbered) -> 
     return reviews.publish_record(review=review, by=by)
 
 
-def load_current(council: Council, *, people: People, numbers: Numbered) -> Review:
+def load_current(council: Council, *, people: People, numbers: Numbered, items: evidence.Items) -> Review:
     """In the making: a score and some findings still wait for somebody to agree them."""
     data = files.read("self_assessment")
     review = _self_assessment(council, data, people, numbers)
-    findings.record_all(review, data["findings"], people=people, numbers=numbers, lines_of_enquiry={})
+    recorded = findings.record_all(review, data["findings"], people=people, numbers=numbers, lines_of_enquiry={})
+    evidence.tie(items, recorded, people=people)
     return reviews.move(review=review, to=transitions.SHARED, by=people[data["by"]])
 
 

@@ -8,7 +8,7 @@ from assurance.models import LineOfEnquiry, Part, Review
 from councils.models import Council, User
 from councils.roles import PEER
 from peerchallenge.actions import challenges
-from peerchallenge.demonstration import files, findings
+from peerchallenge.demonstration import evidence, files, findings
 from peerchallenge.demonstration.framework import Numbered
 from peerchallenge.demonstration.people import People
 from peerchallenge.models import Challenge
@@ -21,8 +21,11 @@ _BACKGROUND = {
 """Which of the file's texts stand in which part of the outline's Background, by the part's title."""
 
 
-def load(council: Council, *, people: People, numbers: Numbered) -> Review:
-    """It ends as shared: the council's people see it, and its team still has drafts to finish."""
+def load(council: Council, *, people: People, numbers: Numbered, opened: evidence.Items) -> Review:
+    """It ends as shared: the council's people see it, and its team still has drafts to finish.
+
+    `opened` is the council's library, of which the team uses what is open to it.
+    """
     data = files.read("peer_challenge")
     by = people[data["by"]]
     review = reviews.create_for_team(council=council, framework=numbers.framework, **files.heading_of(data), by=by)
@@ -30,6 +33,7 @@ def load(council: Council, *, people: People, numbers: Numbered) -> Review:
     lines = {row["ref"]: _ask_about(review, row, by) for row in data["lines_of_enquiry"]}
     _set_up(review, data, people, by)
     recorded = findings.record_all(review, data["findings"], people=people, numbers=numbers, lines_of_enquiry=lines)
+    evidence.tie({**opened, **evidence.add_teams(review, people=people, numbers=numbers)}, recorded, people=people)
     _sum_up(review, data, recorded, by)
     _write_prose(review, data, by)
     return reviews.move(review=review, to=transitions.SHARED, by=by)

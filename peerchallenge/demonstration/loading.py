@@ -6,7 +6,7 @@ from assurance.models import Framework, Review
 from councils.actions import councils
 from councils.actions.service import service_account
 from councils.models import Council
-from peerchallenge.demonstration import assessments, challenge, files, people
+from peerchallenge.demonstration import assessments, challenge, evidence, files, information_return, people
 from peerchallenge.demonstration.framework import numbered
 
 
@@ -48,5 +48,7 @@ def _load_content(council: Council, framework: Framework) -> None:
     cast, numbers = people.open_accounts(council), numbered(framework)
     assessments.load_regulator_s(council, people=cast, numbers=numbers)
     assessments.load_earlier(council, people=cast, numbers=numbers)
-    challenge.load(council, people=cast, numbers=numbers)
-    assessments.load_current(council, people=cast, numbers=numbers)
+    items = evidence.add_councils(council, people=cast, numbers=numbers)
+    challenge.load(council, people=cast, numbers=numbers, opened=items)
+    assessments.load_current(council, people=cast, numbers=numbers, items=items)
+    information_return.load(council, people=cast, numbers=numbers, items=items)

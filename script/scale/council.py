@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import cycle
 from random import Random
 
 from django.utils import timezone
@@ -36,12 +37,13 @@ SHARES = (0.5, 0.25, 0.15, 0.1)
 """Of the findings, in each of four reviews."""
 AT_ONCE = 500
 _STATES = (
-    *[FindingState.DRAFT] * 4,
+    *[FindingState.DRAFT] * 5,
     *[FindingState.FOR_REVIEW] * 2,
     *[FindingState.AGREED] * 3,
     FindingState.WITHDRAWN,
 )
-_KINDS = (*[FindingKind.STRENGTH] * 4, *[FindingKind.CONSIDERATION] * 4, FindingKind.OBSERVATION)
+_PAIR = (FindingKind.STRENGTH, FindingKind.CONSIDERATION)
+_KINDS = (*_PAIR, FindingKind.OBSERVATION, *_PAIR * 3)
 _DAY = date(2026, 11, 1)
 
 
@@ -52,7 +54,7 @@ class LargeCouncil:
     review: Review
     """The one with half of the findings."""
     finding: Finding
-    """One of that review that stands."""
+    """The first of that review: it has a comment and something of each that a finding can be tied to."""
 
 
 def make(name: str, *, framework: Framework, size: int) -> LargeCouncil:
@@ -70,8 +72,7 @@ def make(name: str, *, framework: Framework, size: int) -> LargeCouncil:
         findings += Finding.objects.bulk_create(_findings(review, int(size * share), people, random), AT_ONCE)
     items = EvidenceItem.objects.bulk_create(_items(council, framework, size, people, random), AT_ONCE)
     _tie(findings, items, framework, people, random)
-    standing = next(one for one in findings if one.state != FindingState.WITHDRAWN)
-    return LargeCouncil(council, people[0], made[0], standing)
+    return LargeCouncil(council, people[0], made[0], findings[0])
 
 
 def _person(council: Council, name: str, role) -> User:
@@ -93,8 +94,8 @@ def _findings(review: Review, number: int, people: list[User], random: Random) -
     themes = [*review.framework.themes.all(), None]
     focus = [*review.lines_of_enquiry.all(), None, None]
     positions: Counter = Counter()
-    for _ in range(number):
-        theme, kind = random.choice(themes), random.choice(_KINDS)
+    # The cycles have no common divisor, so that few findings have some of everything too.
+    for _, theme, kind, state in zip(range(number), cycle(themes), cycle(_KINDS), cycle(_STATES), strict=False):
         positions[theme, kind] += 1
         author = random.choice(people)
         yield Finding(
@@ -109,7 +110,7 @@ def _findings(review: Review, number: int, people: list[User], random: Random) -
             created_by=author,
             updated_by=random.choice(people),
             updated_at=timezone.now() - timedelta(minutes=random.randint(1, 100_000)),
-            **_state(random.choice(_STATES), random.choice(people)),
+            **_state(state, random.choice(people)),
         )
 
 
@@ -143,7 +144,8 @@ def _tie(findings: list[Finding], items: list[EvidenceItem], framework, people: 
     some = random.sample
 
     def rows(make: Callable, of: list, others: list, most: int) -> list:
-        return [make(one, other) for one in of for other in some(others, random.randint(0, min(most, len(others))))]
+        numbers = [most, *(random.randint(0, most) for _ in of[1:])]
+        return [make(one, other) for one, number in zip(of, numbers, strict=True) for other in some(others, number)]
 
     for model, made in (
         (FindingStatement, rows(lambda f, s: FindingStatement(finding=f, statement=s), findings, statements, 3)),

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from math import ceil
-from time import perf_counter
+from pathlib import Path
+from time import perf_counter, process_time
 
 from django.db import connection
 from django.test import Client
@@ -68,12 +69,13 @@ def client_of(large: LargeCouncil) -> Client:
     return client
 
 
-def milliseconds(client: Client, addresses: list[str], *, times: int) -> list[float]:
-    """Of at least `times` requests, warmed up; sorted, the fastest first."""
+def milliseconds(client: Client, addresses: list[str], *, times: int) -> tuple[list[float], list[float]]:
+    """Of at least `times` requests, warmed up: by the clock, and of the processor. Both sorted, the fastest first."""
     for address in addresses * WARM_UP:
-        _seconds(client, address)
-    rounds = ceil(times / len(addresses))
-    return sorted(_seconds(client, address) * 1000 for address in addresses * rounds)
+        _ask(client, address)
+    taken = [_timed(client, address) for address in addresses * ceil(times / len(addresses))]
+    by_clock, of_processor = zip(*taken, strict=True)
+    return sorted(by_clock), sorted(of_processor)
 
 
 def queries(client: Client, addresses: list[str]) -> list[int]:
@@ -81,7 +83,7 @@ def queries(client: Client, addresses: list[str]) -> list[int]:
     found = []
     for address in addresses:
         with CaptureQueriesContext(connection) as captured:
-            _seconds(client, address)
+            _ask(client, address)
         found.append(len(captured))
     return found
 
@@ -91,11 +93,28 @@ def percentile(ordered: list[float], percent: float) -> float:
     return ordered[ceil(len(ordered) * percent / 100) - 1]
 
 
-def _seconds(client: Client, address: str) -> float:
-    began = perf_counter()
+def busyness() -> float:
+    """How much longer than its processor time some plain work takes: what else runs on the machine."""
+    began, worked = perf_counter(), process_time()
+    sum(range(20_000_000))
+    return (perf_counter() - began) / (process_time() - worked)
+
+
+def _timed(client: Client, address: str) -> tuple[float, float]:
+    began, worked = perf_counter(), process_time() + _database_time()
+    _ask(client, address)
+    return (perf_counter() - began) * 1000, (process_time() + _database_time() - worked) * 1000
+
+
+def _database_time() -> float:
+    """Processor seconds of our connection's own process, where that runs on this machine and tells; else nothing."""
+    schedule = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
+    is_here = connection.connection.info.host.startswith("/") and schedule.exists()
+    return int(schedule.read_text().split()[0]) / 1e9 if is_here else 0.0
+
+
+def _ask(client: Client, address: str) -> None:
     answer = client.get(address)
-    took = perf_counter() - began
     if answer.status_code != 200:
         message = f"{address} answered {answer.status_code}"
         raise AssertionError(message)
-    return took

@@ -1,6 +1,10 @@
 // The text to keep follows the choices, until somebody changes it by hand. `assurance.settlements` is the same rule
 // where there is no script.
 
+let isChanged = false;
+window.addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
+document.querySelector("[data-conflict]").addEventListener("submit", () => { isChanged = false; });
+
 for (const part of document.querySelectorAll("[data-comparison]")) {
   const name = part.dataset.comparison;
   const box = part.querySelector(`[name="keep-${name}"]`);
@@ -9,8 +13,7 @@ for (const part of document.querySelectorAll("[data-comparison]")) {
   const said = part.querySelector("[data-follows]");
   let isFree = false;
 
-  box.addEventListener("narrative:typed", () => { isFree = true; });
-  box.addEventListener("input", () => { isFree = true; });
+  for (const event of ["narrative:typed", "input"]) box.addEventListener(event, () => { isFree = isChanged = true; });
   part.addEventListener("change", ({ target }) => {
     if (!target.name?.startsWith("pick-")) return;
     const sides = rows.map(side);
@@ -35,5 +38,6 @@ function side(row) {
 
 function plain(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  return [...page.body.children].map((block) => block.textContent).join(" ");
+  for (const end of page.querySelectorAll("br")) end.replaceWith("\n");
+  return [...page.body.children].map((block) => block.textContent).join("\n\n");
 }

@@ -15,7 +15,12 @@ const TOOLS = [
   { name: "Redo", step: "redo", run: (chain) => chain.redo() },
 ];
 
-for (const box of document.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]")) edit(box);
+// Also for a form that came into the page later.
+export function editIn(part) {
+  for (const box of part.querySelectorAll("textarea[data-narrative]")) if (box.closest("[data-editor]") && !box.narrative) edit(box);
+}
+
+editIn(document);
 
 function edit(box) {
   const as = box.form.elements[`${box.name}-as`];
@@ -61,6 +66,8 @@ function edit(box) {
   box.form.addEventListener("submit", store);
   box.narrative = {
     get html() { return box.value; },
+    get text() { return editor.state.doc.textContent; },
+    get textBeforeCursor() { return editor.state.doc.textBetween(0, editor.state.selection.from); },
     set html(html) { editor.commands.setContent(html, { emitUpdate: false }); store(); },
   };
 }

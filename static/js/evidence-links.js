@@ -1,7 +1,7 @@
 // Evidence behind a finding, without leaving its page: a search box that offers what it finds, and a cursor that stays
 // where the work is. Only the panel changes; the words that are being written beside it are left alone.
 
-const panel = document.getElementById("finding-evidence");
+const panel = document.querySelector("#finding-evidence, [data-evidence-panel]");
 const box = panel?.querySelector("[data-find-evidence] input");
 if (box) combobox(box, document.getElementById("evidence-options"), document.getElementById("evidence-attach"));
 

@@ -1,6 +1,6 @@
 // What a page says about its words: one line that always tells whether they are saved, and boxes for what is to be done.
 
-const ICONS = { saved: "tick", saving: "wait" };
+const ICONS = { saved: "tick", saving: "wait", offline: "off" };
 
 export class Notices {
   constructor(line, boxes) {
@@ -17,7 +17,7 @@ export class Notices {
     this.line.querySelector("[data-passing]").textContent = isPassing ? text : "";
     this.status.classList.toggle("cf-hidden", isPassing);
     this.line.classList.toggle("cf-save--warn", !isPassing && look !== "saved");
-    this.icon.setAttribute("href", `#i-${ICONS[look] ?? "off"}`);
+    this.icon.setAttribute("href", `#i-${ICONS[look] ?? "look"}`);
     if (!isPassing && this.status.textContent !== text) this.status.textContent = text;
   }
 
@@ -35,11 +35,18 @@ export class Notices {
       box.append(row);
     }
     this.boxes.append(box);
+    this.point();
     return box;
   }
 
   clear(...names) {
     for (const name of names) this.boxes.querySelector(`[data-notice="${name}"]`)?.remove();
+    this.point();
+  }
+
+  // The line stays in sight wherever one types; it leads to what is to be done.
+  point() {
+    this.line.querySelector("a").hidden = !this.boxes.querySelector("[role=alert]");
   }
 }
 

@@ -10,8 +10,8 @@ if (signOut) {
 }
 
 async function say(person) {
-  const own = document.querySelector("[data-words]")?.dataset.path;
-  const found = (await drafts.orphans(person)).filter((draft) => draft.path !== own);
+  // The page they were typed on has more to say about them.
+  const found = (await drafts.orphans(person)).filter((draft) => draft.path !== window.location.pathname);
   if (!found.length) return;
   const notice = made("div", { className: "cf-notice cf-notice--warn cf-unsent" });
   notice.setAttribute("role", "region");

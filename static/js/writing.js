@@ -30,6 +30,7 @@ function Page(place) {
   const saving = form && new Saving(form, {
     person, path, page: form.dataset.page || drafts.newPage(), turn: Number(form.dataset.turn || 0), tell,
   });
+  const done = document.querySelector("[data-saved-by-hand]");
   let isLeaving = false;
 
   this.begin = async () => {
@@ -66,14 +67,14 @@ function Page(place) {
 
   function offer(draft) {
     const { page, turn, version } = draft;
-    const box = notices.box(`words-${page}`, `${form ? OTHERS : CLOSED} You typed them ${drafts.when(draft)}.`, {
+    notices.box(`words-${page}`, `${form ? OTHERS : CLOSED} You typed them ${drafts.when(draft)}.`, {
       words: wordsOf(draft.entries),
       steps: [
         ...(form ? [["See both texts", () => { leave(() => submit(form, draft.entries, { version, page, turn })); }]] : []),
         ["Let these words go", () => {
           if (!window.confirm("These words are only in this browser. Let them go for good?")) return;
           drafts.drop(draft);
-          box.remove();
+          notices.clear(`words-${page}`);
         }],
       ],
     });
@@ -84,6 +85,7 @@ function Page(place) {
   }
 
   function tell(name, told = {}) {
+    if (name === "saving") done.textContent = "";
     if (name === "saved") {
       notices.clear("versions", "signed-out", "back", "waits");
       notices.say(`Saved ${told.saved_at}`, "saved");
@@ -152,8 +154,12 @@ function Page(place) {
     event.stopImmediatePropagation();
     const { submitter } = event;
     const isSaved = await saving.flush();
-    if (sent === form) {
-      if (isSaved || saving.refused || ["versions", "closed"].includes(saving.state)) seeBoth();
+    if (sent === form && isSaved) {
+      // No page load: what is being typed elsewhere on the page, such as a comment, stays.
+      done.textContent = form.dataset.done;
+      refresh(place.dataset.state);
+    } else if (sent === form) {
+      if (saving.refused || ["versions", "closed"].includes(saving.state)) seeBoth();
     } else if (isSaved) {
       sent.requestSubmit(submitter);
     } else {

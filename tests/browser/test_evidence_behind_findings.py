@@ -45,7 +45,7 @@ class Lead(Story):
             if self.page.evaluate(
                 """(name) => {
                     const here = document.activeElement;
-                    const label = here.labels?.[0]?.innerText || here.innerText || "";
+                    const label = here.labels?.[0]?.textContent || here.textContent || "";
                     return label.trim().startsWith(name);
                 }""",
                 name,
@@ -144,3 +144,29 @@ def test_what_can_no_longer_be_attached_is_said_in_place(story, lead):
     story.sees("This item can no longer be used here")
     story.knows_by("Nothing behind it yet")
     story.reads("Strength 1 of 1")
+
+
+def test_a_hole_in_the_matrix_leads_to_what_would_fill_it(story, page):
+    story.opens("/councils/exampleshire/evidence/matrix/")
+    story.reads("Evidence by quality statement")
+    story.goes_to("none Seen: 1. Assessing needs")
+    story.keys("Enter")
+    story.reads("Evidence")
+    expect(page.get_by_label("Source")).to_have_value("seen")
+    expect(page.get_by_label("Quality statement").locator("option:checked")).to_contain_text("Assessing needs")
+    story.sees("No evidence matches.")
+
+
+def test_the_page_of_its_own_without_script(story, browser, lead):
+    context = browser.new_context(java_script_enabled=False, storage_state=story.page.context.storage_state())
+    page = context.new_page()
+    page.goto(story.server + story.finding.get_absolute_url())
+    page.get_by_role("link", name="Attach, change or add evidence").click()
+    page.get_by_label("Attach evidence").fill("panel")
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_role("button", name="Attach Panel of six unpaid carers").click()
+    page.get_by_text("One kind only: heard").wait_for()
+    page.get_by_role("button", name="Unlink Panel of six unpaid carers").click()
+    page.get_by_role("button", name="Undo unlinking Panel of six unpaid carers").click()
+    page.get_by_text("One kind only: heard").wait_for()
+    context.close()

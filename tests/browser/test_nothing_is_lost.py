@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from assurance.actions import findings
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, saved, type_at_end, without_network
+from tests.browser.writing import narrative, notice, saved, type_at_end, without_network
 from tests.plugins.universe import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -81,7 +81,7 @@ def test_a_session_that_ends_while_typing(writers, context, finding, lead):
     page = writers.page(context, finding)
     context.clear_cookies()
     type_at_end(page, " After the session.")
-    expect(page.get_by_role("alert")).to_contain_text("You are signed out.")
+    expect(notice(page)).to_contain_text("You are signed out.")
     type_at_end(page, " And on.")
     saved(finding, version=1)
     page.get_by_role("link", name="Sign in").click()
@@ -96,7 +96,7 @@ def test_signing_in_again_in_another_window_is_enough(writers, context, finding,
     page = writers.page(context, finding)
     context.clear_cookies()
     type_at_end(page, " After the session.")
-    expect(page.get_by_role("alert")).to_contain_text("You are signed out.")
+    expect(notice(page)).to_contain_text("You are signed out.")
     other = context.new_page()
     other.goto(writers.address + "/account/sign-in/")
     other.get_by_label("E-mail").fill(lead.email)
@@ -107,7 +107,7 @@ def test_signing_in_again_in_another_window_is_enough(writers, context, finding,
     type_at_end(page, " Back.")
     page.evaluate("window.dispatchEvent(new Event('online'))")
     saved(finding, narrative="<p>As it was. After the session. Back.</p>")
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(notice(page)).to_have_count(0)
 
 
 def test_another_person_in_the_same_browser_sees_and_saves_none_of_it(writers, context, finding, lead, dass):
@@ -116,7 +116,7 @@ def test_another_person_in_the_same_browser_sees_and_saves_none_of_it(writers, c
         type_at_end(page, " Imogen’s words.")
         expect(status(page)).to_contain_text("no connection")
         writers.sign_in(context, dass)
-    expect(page.get_by_role("alert")).to_contain_text("Somebody else is signed in")
+    expect(notice(page)).to_contain_text("Somebody else is signed in")
     theirs = writers.page(context, finding)
     theirs.wait_for_timeout(500)
     assert "Imogen’s words" not in theirs.content()
@@ -137,11 +137,11 @@ def test_two_windows_of_one_person_keep_both(writers, context, finding):
         assert len(first.evaluate("Object.keys(localStorage)")) == 2
     # Whichever was sent second asks; neither has overwritten the other.
     end = time.monotonic() + 10
-    while first.get_by_role("alert").count() + second.get_by_role("alert").count() == 0:
+    while notice(first).count() + notice(second).count() == 0:
         assert time.monotonic() < end
         first.wait_for_timeout(100)
-    page = first if first.get_by_role("alert").count() else second
-    expect(page.get_by_role("alert")).to_contain_text("You yourself, in another window, saved other words")
+    page = first if notice(first).count() else second
+    expect(notice(page)).to_contain_text("You yourself, in another window, saved other words")
     page.get_by_role("button", name="See both texts").click()
     page.get_by_role("heading", name="Two versions of one text").wait_for()
     for words in ("First window.", "Second window."):
@@ -157,7 +157,7 @@ def test_two_unsent_texts_of_one_person_are_both_offered(writers, context, findi
         second.close()
     page = writers.page(context, finding)
     saved(finding, narrative="<p>As it was. Second window.</p>")
-    expect(page.get_by_role("alert")).to_contain_text("First window.")
+    expect(notice(page)).to_contain_text("First window.")
     page.get_by_role("button", name="See both texts").click()
     page.get_by_role("heading", name="Two versions of one text").wait_for()
     expect(page.get_by_role("textbox", name="To keep: Narrative")).to_contain_text("First window.")
@@ -173,7 +173,7 @@ def test_a_lost_answer_is_no_other_version(writers, context, finding):
     page.unroute("**/findings/*/")
     page.evaluate("window.dispatchEvent(new Event('online'))")
     saved(finding, narrative="<p>As it was. Sent, answer lost. More.</p>")
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(notice(page)).to_have_count(0)
 
 
 def lose_the_answer(route):
@@ -250,7 +250,7 @@ def test_words_for_a_finding_that_closed_meanwhile_are_shown_to_copy(writers, co
     page = context.new_page()
     page.goto(writers.address + finding.get_absolute_url())
     page.get_by_text("Show these words").click()
-    expect(page.get_by_role("alert")).to_contain_text("As it was. Too late.")
+    expect(notice(page)).to_contain_text("As it was. Too late.")
 
 
 def test_what_cannot_be_saved_is_said_and_nothing_is_lost(writers, context, finding):

@@ -96,7 +96,7 @@ def test_words_typed_without_a_connection_stay_in_the_line(page, live_server, si
     assert line.input_value() == "Words on a train"
     offline.unroute("**/findings/")
     line.press("Enter")
-    offline.get_by_role("link", name="Words on a train").wait_for()
+    offline.get_by_role("link", name="Words on a train", exact=True).wait_for()
 
 
 def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assessment, record_finding):
@@ -119,7 +119,7 @@ def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assess
     page.keyboard.type("in the north")
     page.keyboard.press("Enter")
     page.keyboard.type("in the south")
-    page.get_by_label("What difference does it make").fill("They are __safer__.")
+    page.get_by_label("What difference did it make").fill("They are __safer__.")
     page.get_by_label("1. Assessing needs").check()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The finding is saved.").wait_for()
@@ -211,7 +211,7 @@ def test_everything_works_without_script(browser, page, live_server, sign_in, le
     plain.goto(live_server.url + url_of("workspace", self_assessment, 1))
     plain.get_by_label("Add a strength").fill("Without script")
     plain.get_by_label("Add a strength").press("Enter")
-    plain.get_by_role("link", name="Without script").click()
+    plain.get_by_role("link", name="Without script", exact=True).click()
     plain.get_by_label("Narrative").fill("Waits fell by **half**.\n\n- in the north\n- in the south")
     plain.get_by_role("button", name="Save").click()
     plain.get_by_text("The finding is saved.").wait_for()

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, saved, type_at_end, without_network
+from tests.browser.writing import narrative, notice, saved, type_at_end, without_network
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,7 +52,7 @@ def test_both_texts_are_there_when_the_network_returns(writers, imogens, ruths, 
         expect(imogen.locator("[data-save]")).to_contain_text("no connection")
         add_line(ruth, "Ruth visited the hub.")
         saved(finding, narrative="<p>Same start.</p><p>Ruth visited the hub.</p>")
-    expect(imogen.get_by_role("alert")).to_contain_text("R. Okonjo saved other words today")
+    expect(notice(imogen)).to_contain_text("R. Okonjo saved other words today")
     assert_accessible(imogen)
     type_at_end(imogen, " Typing goes on.")
     imogen.wait_for_timeout(1500)
@@ -70,10 +70,10 @@ def test_both_texts_are_there_for_a_page_that_was_closed_meanwhile(writers, imog
     add_line(ruth, "Ruth visited the hub.")
     saved(finding, version=2)
     imogen = writers.page(imogens, finding)
-    expect(imogen.get_by_role("alert")).to_contain_text("this has been saved since then")
+    expect(notice(imogen)).to_contain_text("this has been saved since then")
     expect(narrative(imogen)).not_to_contain_text("Five carers told us so.")
     imogen.get_by_text("Show these words").click()
-    expect(imogen.get_by_role("alert")).to_contain_text("Five carers told us so.")
+    expect(notice(imogen)).to_contain_text("Five carers told us so.")
     assert_accessible(imogen)
     see_both_and_keep_all(imogen, finding)
 
@@ -86,7 +86,7 @@ def test_going_back_to_typing_keeps_both(writers, imogens, ruths, finding):
     imogen.get_by_role("button", name="See both texts").click()
     imogen.get_by_role("button", name="Go back and keep typing").click()
     expect(narrative(imogen)).to_contain_text("Five carers told us so.")
-    expect(imogen.get_by_role("alert")).to_contain_text("Both texts are kept")
+    expect(notice(imogen)).to_contain_text("Both texts are kept")
     type_at_end(imogen, " And this.")
     imogen.wait_for_timeout(1500)
     saved(finding, version=2)
@@ -103,5 +103,5 @@ def test_words_let_go_are_gone(writers, imogens, ruths, finding):
     imogen = writers.page(imogens, finding)
     imogen.on("dialog", lambda dialog: dialog.accept())
     imogen.get_by_role("button", name="Let these words go").click()
-    expect(imogen.get_by_role("alert")).to_have_count(0)
+    expect(notice(imogen)).to_have_count(0)
     assert imogen.evaluate("Object.keys(localStorage)") == []

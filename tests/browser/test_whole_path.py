@@ -97,12 +97,12 @@ class TestFromTheInvitationToTheReport(Story):
         self.page.get_by_label("Add a strength").focus()
         self.page.keyboard.type(HEADING)
         self.page.keyboard.press("Enter")
-        expect(self.page.locator("#list-strength").get_by_role("link", name=HEADING)).to_be_visible()
+        expect(self.page.locator("#list-strength").get_by_role("link", name=HEADING, exact=True)).to_be_visible()
         expect(self.page.get_by_label("Add a strength")).to_be_focused()
         self.reads("Working with people")
 
     def and_i_open_it_and_write_what_was_found(self):
-        self.page.get_by_role("link", name=HEADING).press("Enter")
+        self.page.get_by_role("link", name=HEADING, exact=True).press("Enter")
         self.reads("Strength 1 of 1")
         self.page.get_by_role("textbox", name="Narrative").focus()
         self.page.keyboard.type(NARRATIVE)

@@ -36,12 +36,17 @@ class Writers:
     def page(self, context, finding):
         page = context.new_page()
         page.goto(self.address + finding.get_absolute_url())
-        page.get_by_text("Your words are saved as you type").or_(page.get_by_role("alert")).first.wait_for()
+        page.get_by_text("Your words are saved as you type").or_(notice(page)).first.wait_for()
         return page
 
 
 def narrative(page):
     return page.get_by_role("textbox", name="Narrative")
+
+
+def notice(page):
+    """What the page has to say about words, in boxes of their own."""
+    return page.locator("[data-notice]")
 
 
 def type_at_end(page, words: str) -> None:

@@ -11,7 +11,16 @@ from pathlib import Path
 import pytest
 
 import assurance
-from assurance.actions import comments, evidence, findings, frameworks, members, reviews
+from assurance.actions import (
+    comments,
+    evidence,
+    evidence_requests,
+    findings,
+    frameworks,
+    information_returns,
+    members,
+    reviews,
+)
 from assurance.models import Framework, ReviewMember
 from assurance.models.review import ReviewKind
 from councils.actions import councils
@@ -197,5 +206,24 @@ def add_comment():
 
     def make(finding, *, by, text="Is it so?"):
         return comments.add(finding=finding, text=text, address_of=lambda comment: f"/comments/{comment.pk}/", by=by)
+
+    return make
+
+
+@pytest.fixture
+def information_return(council, framework, lead):
+    return information_returns.create(
+        council=council, framework=framework, title="Information return 2026", due_on=date(2026, 11, 24), by=lead
+    )
+
+
+@pytest.fixture
+def add_request():
+    """Adds a request to a return's list: ``add_request(information_return, by=lead)``, with words of the action's."""
+
+    def make(information_return, *, by, **words):
+        number = next(_numbers)
+        words = {"reference": f"IR{number:02}", "text": f"The document of number {number}", **words}
+        return evidence_requests.add(information_return=information_return, by=by, **words)
 
     return make

@@ -21,7 +21,9 @@ document.addEventListener("htmx:afterOnLoad", () => {
 });
 
 // A list that the page does not have yet: observations, say, when the first finding becomes one.
-document.addEventListener("htmx:oobErrorNoTarget", () => window.location.reload());
+document.addEventListener("htmx:oobErrorNoTarget", ({ detail }) => {
+  if (detail.content.id.startsWith("list-")) window.location.reload();
+});
 
 export function focusOn(card, list) {
   const place = document.querySelector(card && `#${card} h3 a`) || document.querySelector(list && `#${list} h2`);

@@ -6,7 +6,15 @@ from django.utils import timezone
 from assurance.actions import members
 from assurance.models import ReviewMember
 from tests.integration.access.table import LISTED
-from tests.integration.access.world import World, client_of, furnish, furnish_challenge, keep_evidence, keep_upload
+from tests.integration.access.world import (
+    World,
+    client_of,
+    furnish,
+    furnish_challenge,
+    keep_evidence,
+    keep_return,
+    keep_upload,
+)
 
 
 @pytest.fixture
@@ -32,6 +40,7 @@ def world(self_assessment, lead, dass, reader, council, people):
     membership = council.memberships.get(user=reader)
     keys |= {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}
     keys |= keep_evidence(council, lead)
+    keys |= keep_return(council, self_assessment.framework, lead)
     # A self-assessment has no challenge, so these numbers stand for nothing.
     return World(keys | {"of_lists": dict.fromkeys(LISTED, 1), "member_id": 1}, people)
 

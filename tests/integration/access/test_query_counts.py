@@ -12,6 +12,7 @@ from assurance.actions import (
     evidence,
     evidence_files,
     evidence_links,
+    evidence_requests,
     findings,
     members,
     messages,
@@ -20,7 +21,7 @@ from assurance.actions import (
     reviews,
     scores,
 )
-from assurance.models import EvidenceItem
+from assurance.models import EvidenceItem, EvidenceRequest
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs
@@ -81,6 +82,23 @@ class More:
             gone = evidence_files.attach(item=one, upload=upload(b"One"), by=self.by).file
             evidence_files.remove(file=gone, by=self.other)
 
+    def request(self, keys):
+        """In the council's information return, with evidence that goes with it; and one more item with the first."""
+        asked = EvidenceRequest.objects.select_related("information_return").get(pk=keys["request_id"])
+        place = asked.information_return
+        statements, number = self.theme.statements.all()[:1], place.requests.count()
+        another = evidence_requests.add(
+            information_return=place,
+            reference=f"A{number}",
+            text="One",
+            statements=statements,
+            owner=self.by,
+            by=self.by,
+        )
+        for request in (asked, another):
+            item = evidence.add(council=self.review.council, source="read", title="Plan", text="<p>x</p>", by=self.by)
+            evidence_requests.attach(request=request, item=item, by=self.by)
+
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
         run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
@@ -129,6 +147,7 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
                 review.finding(kind)
             review.chapter()
             review.version()
+            review.request(world.keys)
 
     urls = pages(world, without=ONLY_CHALLENGES)
     assert len(urls) > 25

@@ -7,7 +7,18 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from assurance.actions import comments, evidence, evidence_files, findings, messages, outline, paragraphs, scores
+from assurance.actions import (
+    comments,
+    evidence,
+    evidence_files,
+    evidence_requests,
+    findings,
+    information_returns,
+    messages,
+    outline,
+    paragraphs,
+    scores,
+)
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
@@ -95,6 +106,13 @@ def keep_evidence(council, by, review=None) -> dict:
     item = evidence.add(council=council, review=review, source="read", title="Strategy", by=by)
     revision = evidence_files.attach(item=item, upload=SimpleUploadedFile("Strategy.pdf", samples.PDF), by=by)
     return {"item_id": item.pk, "file_id": revision.file_id}
+
+
+def keep_return(council, framework, by) -> dict:
+    """An information return with one request."""
+    place = information_returns.create(council=council, framework=framework, title="Return", by=by)
+    request = evidence_requests.add(information_return=place, reference="IR01", text="A plan", by=by)
+    return {"return_id": place.pk, "request_id": request.pk}
 
 
 def client_of(user=None) -> Client:

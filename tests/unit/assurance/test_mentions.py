@@ -64,14 +64,14 @@ def test_a_text_is_cut_at_its_mentions():
     ]
 
 
-names = st.lists(st.text(st.characters(categories=["L", "Nd", "P", "Zs"]), min_size=1, max_size=12), max_size=4)
+LETTERS = "abÉß’'-.@( \n7"
 
 
-@given(st.text(max_size=60), names)
+@given(st.text(LETTERS, max_size=40), st.lists(st.text(LETTERS, max_size=8), max_size=4))
 def test_cutting_leaves_nothing_out(text, names):
     assert "".join(part.text for part in parts(text, names)) == text
 
 
-@given(st.sampled_from(sorted(NAMES)), st.text(st.characters(categories=["L", "Zs"]), max_size=20))
+@given(st.sampled_from(sorted(NAMES)), st.text(LETTERS.replace("@", "").replace("-", "").replace(".", ""), max_size=20))
 def test_whoever_is_named_at_the_end_is_meant(key, before):
     assert key in find(f"{before} @{NAMES[key]}", NAMES).people

@@ -128,3 +128,10 @@ def test_asks_as_often_for_twenty_as_for_one(signed_in, lead, dass, finding, add
     more(1)
     for name in ("comment-list", "comment-csv"):
         same_number_of_queries(lambda name=name: client.get(url_of(name, finding.review)), more=more)
+
+
+def test_the_lists_of_findings_lead_there(signed_in, lead, reader, finding):
+    address = url_of("comment-list", finding.review)
+    lists = url_of("workspace", finding.review, 1)
+    assert address in signed_in(lead).get(lists).content.decode()
+    assert address not in signed_in(reader).get(lists).content.decode()

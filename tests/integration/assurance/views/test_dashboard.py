@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from assurance.actions import findings, reviews, scores
 from assurance.models.review import ReviewKind
+from assurance.triangulation import RULE
 from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
@@ -185,6 +186,34 @@ def test_a_score_that_nobody_agreed_says_so(signed_in, lead, self_assessment, ur
     assert text_of(signed_in(lead).get(url)).count("score not agreed") == 1
 
 
+def test_what_stands_behind_each_statement(
+    signed_in, dass, reader, lead, scored, url, council, framework, add_evidence
+):
+    scored(OWN, date(2026, 10, 10))
+    statement = framework.statements()[0]
+    for source in ("read", "heard"):
+        item = add_evidence(council, by=lead, source=source, statements=[statement])
+    client = signed_in(dass)
+    page = client.get(url)
+    first, second = page.context["page"].table.rows[:2]
+    assert (first.evidence.backing.words, second.evidence.backing.words) == ("Read and heard", "Nothing behind it yet")
+    assert "Read and heard" in text_of(page)
+    assert all(sentence in text_of(page) for sentence in RULE)
+    assert item.title in text_of(client.get(first.evidence.url))
+    answer = text_of(signed_in(reader).get(url))
+    assert "Read and heard" not in answer
+    assert RULE[0] not in answer
+
+
+def test_as_csv_for_a_reader(signed_in, reader, scored, council):
+    """Without what only those may know who see evidence."""
+    scored(OWN, date(2026, 10, 10))
+    answer = signed_in(reader).get(reverse("assurance:council-statements-csv", args=[council.slug]))
+    head, *rows = csv.reader(io.StringIO(answer.content.decode("utf-8-sig")))
+    assert head[-1] == "For consideration"
+    assert {len(row) for row in rows} == {len(head)}
+
+
 def test_as_csv(signed_in, lead, scored, council):
     scored(OWN, date(2026, 10, 10))
     scored(CQC, date(2025, 2, 10), ReviewKind.CQC_ASSESSMENT, "CQC")
@@ -193,7 +222,8 @@ def test_as_csv(signed_in, lead, scored, council):
     assert head[3:5] == ["Self, Oct 2026", "CQC, Feb 2025"]
     assert len(rows) == 9
     assert rows[1] == [
-        "Working with people", "2", "Supporting people to live healthier lives", "3", "2", "1", "yes", "0", "0",
+        "Working with people", "2", "Supporting people to live healthier lives", "3", "2", "1", "yes", "0", "0", "0",
+        "Nothing behind it yet",
     ]  # fmt: skip
 
 

@@ -160,12 +160,12 @@ def test_a_team_finds_its_own_and_what_is_open_to_it(
     ("words", "sentence"),
     [
         ({"new-title": "Visit"}, "Choose whether it was read, heard or seen"),
-        ({"new-source": "tasted", "new-title": "Visit"}, "Select a valid choice"),
+        ({"new-source": "tasted", "new-title": "Visit"}, "Choose read, heard or seen"),
         ({"new-source": "seen", "new-title": " "}, "Enter a title for the evidence"),
         ({"new-source": "seen", "new-title": "x" * 301}, "Shorten the title to 300 characters or fewer"),
         (
             {"new-source": "seen", "new-title": "V", "new-refers_on_0": "31", "new-refers_on_1": "2"},
-            "Enter the day it tells",
+            "Enter the date it refers to",
         ),
         ({"new-source": "seen", "new-title": "V", "new-category": "99999"}, "Select a valid choice"),
         ({"new-source": "seen", "new-title": "V", "new-note": "x" * 2001}, "Shorten what it shows to 2,000 characters"),
@@ -308,3 +308,13 @@ def test_each_item_carries_the_sign_of_its_source(signed_in, lead, finding, item
     evidence_links.unlink(finding=finding, item=item, by=lead)
     [found] = signed_in(lead).get(url(finding), {"q": "panel"}).context["search"].results
     assert (found.kind, found.source) == ("heard", "Heard")
+
+
+def test_what_adds_nothing_and_what_has_no_day_is_said(signed_in, lead, finding, council, add_evidence):
+    for source in ("heard", "seen"):
+        item = add_evidence(council, by=lead, source=source, occasion="Visit")
+        evidence_links.link(finding=finding, item=item, by=lead)
+    page = signed_in(lead).get(url(finding)).content.decode()
+    assert "1 item, adds no kind" in page
+    assert "What was seen adds no kind: it comes from the same session or visit as another kind" in page
+    assert "None of it has a date" in page

@@ -38,7 +38,7 @@ def test_the_page_shows_text_as_people_type_it(signed_in, lead, finding):
     assert ">\nBy **half**.</textarea>" in page
     assert "&lt;strong&gt;half&lt;/strong&gt;" in page
     assert "At most 500 characters" in page
-    assert "What difference does it make to people?" in page
+    assert "What difference did it make to people?" in page
 
 
 def test_a_consideration_is_asked_what_should_change(signed_in, lead, self_assessment, record_finding):

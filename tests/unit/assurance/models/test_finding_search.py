@@ -3,8 +3,8 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assurance.actions import evidence, evidence_links, findings, outline
-from assurance.models import Finding
+from assurance.actions import evidence, evidence_links, findings, outline, reviews
+from assurance.models import Finding, Review
 from assurance.places import Place
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +150,20 @@ def test_the_reports_order(self_assessment, lead, record_finding):
     assert [finding.heading for finding in Finding.objects.in_order()] == [
         "strength", "second strength", "consideration", "observation", "in a chapter", "second theme", "across",
     ]  # fmt: skip
+
+
+def test_what_is_visible_within_reviews_is_what_is_visible(
+    self_assessment, peer_challenge, lead, reader, stranger, manager, peer, record_finding
+):
+    for review, by in ((self_assessment, lead), (peer_challenge, manager)):
+        record_finding(review, by=by)
+        findings.withdraw(finding=record_finding(review, by=by), by=by)
+    reviews.move(review=peer_challenge, to="shared", by=manager)
+    for user, number in ((lead, 3), (reader, 3), (manager, 2), (peer, 2), (stranger, 0)):
+        open_to_them = list(Review.objects.visible_to(user))
+        within = Finding.objects.visible_within(user, open_to_them)
+        assert set(within) == set(Finding.objects.visible_to(user))
+        assert len(within) == number, user
+        for review in open_to_them:
+            alone = Finding.objects.visible_within(user, [review])
+            assert set(alone) == set(Finding.objects.visible_to(user).of_review(review))

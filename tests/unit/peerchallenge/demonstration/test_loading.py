@@ -5,8 +5,19 @@ from collections import Counter
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.utils import timezone
 
-from assurance.models import Finding, Part, Review, ReviewMember, Section, StatementIStatement
+from assurance.models import (
+    EvidenceItem,
+    EvidenceLink,
+    Finding,
+    InformationReturn,
+    Part,
+    Review,
+    ReviewMember,
+    Section,
+    StatementIStatement,
+)
 from councils.models import Council, Membership, User
 from peerchallenge.demonstration import files, loading
 from peerchallenge.models import Challenge
@@ -204,6 +215,49 @@ def test_a_recommendation_opens_with_its_heading(challenge):
     assert first.text.startswith("<p><strong>Offer every carer a separate conversation")
 
 
+# Evidence
+
+
+def test_the_council_s_library_and_the_team_s(demonstration):
+    data = files.read("evidence")
+    council, review = demonstration.council, demonstration.review("peer_challenge")
+    for shelf, rows in (((council, None), data["council"]), ((council, review), data["team"])):
+        items = EvidenceItem.objects.of_shelf(*shelf).select_related("created_by", "category", "owner").order_by("pk")
+        assert [(one.source, one.title, one.summary, one.text, one.occasion) for one in items] == [
+            (row["source"], row["title"], row["summary"], row["text"], row["occasion"]) for row in rows
+        ]
+        for item, row in zip(items, rows, strict=True):
+            assert [one.number for one in item.statements.all()] == row["statements"]
+            assert (item.category and item.category.key) == row["category"]
+            assert str(item.refers_on or "") == (row["refers_on"] or "")
+            assert item.is_open_to_teams == row.get("is_open_to_teams", False)
+
+
+def test_evidence_stands_behind_the_findings_that_the_file_names(demonstration):
+    data = files.read("evidence")
+    wanted = {(row["title"], link["note"]) for row in [*data["council"], *data["team"]] for link in row["findings"]}
+    assert set(EvidenceLink.objects.values_list("item__title", "note")) == wanted
+    headings = {
+        row["ref"]: row["heading"]
+        for name in ("peer_challenge", "self_assessment")
+        for row in files.read(name)["findings"]
+    }
+    for link in EvidenceLink.objects.select_related("item", "finding"):
+        row = next(row for row in [*data["council"], *data["team"]] if row["title"] == link.item.title)
+        assert link.finding.heading in {headings[one["finding"]] for one in row["findings"]}
+
+
+def test_the_team_sees_of_the_council_s_library_what_is_open_to_it(demonstration):
+    peer, reader = demonstration.person("peer"), demonstration.person("reader")
+    seen = EvidenceItem.objects.visible_to(peer)
+    opened = [row["title"] for row in files.read("evidence")["council"] if row["is_open_to_teams"]]
+    assert set(seen.filter(review=None).values_list("title", flat=True)) == set(opened)
+    assert seen.exclude(review=None).count() == 10
+    assert not EvidenceItem.objects.visible_to(reader).exists()
+    lead = demonstration.person("improvement_lead")
+    assert EvidenceItem.objects.visible_to(lead).count() == 24
+
+
 # Who did it, and who sees it
 
 
@@ -257,3 +311,21 @@ def test_every_deferred_rule_of_the_database_holds(demonstration):
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+# The information return
+
+
+def test_the_information_return_is_half_answered(demonstration):
+    data = files.read("information_return")
+    place = InformationReturn.objects.get(council=demonstration.council)
+    rows = place.requests.prefetch_related("item_links", "statements").order_by("position")
+    assert place.title == data["title"]
+    for request, row in zip(rows, data["requests"], strict=True):
+        said = (request.reference, request.text, request.status, request.note, request.is_late_addition)
+        wanted = tuple(row[name] for name in ("reference", "text", "status", "note", "is_added_later"))
+        assert said == wanted
+        assert [statement.number for statement in request.statements.all()] == sorted(row["statements"])
+        assert len(request.item_links.all()) == len(row["items"])
+    late = place.requests.with_due(today=timezone.localdate()).filter(is_late=True)
+    assert [request.reference for request in late] == ["IR02", "IR08"]

@@ -23,7 +23,10 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
 
 def when_ready(server):
-    """Before the first process is forked: every page's code is loaded once, and then shared by all of them."""
+    """Before the first process is forked: every page's code is loaded once, and then shared by all of them.
+
+    It stays for good: looking through it for rubbish held one page in thirty up by 0.15 s, and made copies of it.
+    """
     get_resolver().url_patterns  # noqa: B018 looking is what loads them
     gc.collect()
     # Looking through what stays for good for rubbish held one page in thirty up by 0.15 s.

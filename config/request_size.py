@@ -57,4 +57,4 @@ def _drain(request: HttpRequest) -> None:
 def _refuse(request: HttpRequest, sentence: str, *, status: int) -> HttpResponse:
     if request.accepts("text/html"):
         return render(request, "413.html", {"sentence": sentence}, status=status)
-    return JsonResponse({"problem": sentence}, status=status)
+    return JsonResponse({"sentence": sentence}, status=status)

@@ -54,7 +54,7 @@ class Answer(BaseHTTPRequestHandler):
                 200, b"<InitiateMultipartUploadResult><UploadId>1</UploadId></InitiateMultipartUploadResult>"
             )
         self.server.objects[self.key] = b"".join(self.server.parts[number] for number in sorted(self.server.parts))
-        return self.say(200, b'<CompleteMultipartUploadResult><ETag>"1"</ETag></CompleteMultipartUploadResult>')
+        return self.say(200, b'<Completed><ETag>"1"</ETag></Completed>')
 
     @property
     def key(self) -> str:

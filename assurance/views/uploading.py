@@ -56,7 +56,7 @@ class TakesFiles(ContextMixin):
     def told(self, added, refused) -> JsonResponse:
         """For the script: the one file that it sent."""
         if refused:
-            return JsonResponse({"problem": refused[0].sentence}, status=422)
+            return JsonResponse({"sentence": refused[0].sentence}, status=422)
         return JsonResponse({"name": added[0].name, "url": self.url_of(added[0])}, status=201)
 
     def show(self, added, refused):

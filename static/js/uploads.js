@@ -39,9 +39,11 @@ function start(form) {
       });
     }
   };
+  // The list of what is there, once something was added to it. Without a connection it stays as it is until then.
   const finish = () => {
     const target = document.getElementById(form.dataset.refresh);
-    if (target) window.htmx.ajax("GET", window.location.href, { target, select: `#${target.id}`, swap: "outerHTML" });
+    if (!board.hasMore() || !target) return;
+    window.htmx.ajax("GET", window.location.href, { target, select: `#${target.id}`, swap: "outerHTML" }).catch(() => {});
   };
 
   form.classList.add("is-dropzone");
@@ -69,8 +71,8 @@ async function send(form, job) {
   const answer = await post(form.action, job);
   const told = read(answer);
   if (answer.status === 201 && told) return job.done(told);
-  if (told) return job.fail(told.problem, answer.status === 401);
-  return job.fail(answer.status === 0 ? OFFLINE : answer.status < 400 ? SIGNED_OUT : FAILED, true);
+  if (answer.status === 401) return job.fail(SIGNED_OUT, true);
+  return told ? job.fail(told.sentence, false) : job.fail(answer.status === 0 ? OFFLINE : FAILED, true);
 }
 
 function post(url, job) {
@@ -99,6 +101,7 @@ function boardBelow(form) {
   const part = (name) => board.querySelector(`[data-${name}]`);
   const jobs = [];
   let told = 0;
+  let listed = 0;
   const count = (state) => jobs.filter((job) => job.state === state).length;
 
   const tell = (isAtEnd = false) => {
@@ -118,6 +121,7 @@ function boardBelow(form) {
 
   return {
     tell,
+    hasMore: () => listed !== (listed = count("done")),
     failed: () => jobs.filter((job) => job.mayTryAgain),
     fresh: () => jobs.filter((job) => job.state === "new").map((job) => { job.state = "waiting"; return job; }),
     onAllAgain: (act) => part("all-again").addEventListener("click", act),

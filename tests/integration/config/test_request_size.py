@@ -45,7 +45,7 @@ def test_a_file_of_200_megabytes_is_answered_and_read_to_nowhere(send, signed_in
     signed_in(lead)
     answer, wire = send(Shelf(council).url("evidence-upload"), 200 * MEGABYTE)
     assert answer.status_code == 413
-    assert answer.json()["problem"] == (
+    assert answer.json()["sentence"] == (
         "This is larger than 20 MB, so nothing was added. Save a smaller copy or split it, and add that."
     )
     assert (wire.left, wire.largest) == (0, 64 * 1024)
@@ -68,12 +68,12 @@ def test_other_pages_take_no_large_requests(send, signed_in, lead, council):
     signed_in(lead)
     answer, _ = send(Shelf(council).url("evidence-create"), USUAL_LIMIT + FORM + 1)
     assert answer.status_code == 413
-    assert "larger than 10 MB" in answer.json()["problem"]
+    assert "larger than 10 MB" in answer.json()["sentence"]
 
 
 def test_strangers_are_not_read(send, council):
     answer, wire = send(Shelf(council).url("evidence-upload"), 15 * MEGABYTE)
-    assert (answer.status_code, answer.json()) == (401, {"problem": SIGNED_OUT})
+    assert (answer.status_code, answer.json()) == (401, {"sentence": SIGNED_OUT})
     answer, wire = send(Shelf(council).url("evidence-create"), 200 * MEGABYTE)
     assert (answer.status_code, wire.largest) == (413, 0)
 

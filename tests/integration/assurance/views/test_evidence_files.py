@@ -61,7 +61,7 @@ def test_the_script_adds_one_file_a_request(signed_in, lead, url, item):
 def test_the_script_is_told_why_a_file_is_refused(signed_in, lead, url, name, content, sentence):
     answer = signed_in(lead).post(url("attach"), {"files": SimpleUploadedFile(name, content)}, **JSON)
     assert answer.status_code == 422
-    assert answer.json()["problem"].startswith(sentence)
+    assert answer.json()["sentence"].startswith(sentence)
     assert not EvidenceFile.objects.exists()
 
 

@@ -17,7 +17,9 @@ LEAVE, NONE = "", "none"
 class MoveForm(GovForm):
     """To another tab, another list or another place in it. `before` is what a drag says instead of a number."""
 
-    to = forms.ChoiceField(label="Move to", error_messages={"required": "Choose where to move to"})
+    to = forms.ChoiceField(
+        label="Move to", error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose where to move to")
+    )
     kind = forms.ChoiceField(
         label="As a", required=False, choices=[SAME_KIND, *((one.value, one.label) for one in FindingKind)]
     )
@@ -86,7 +88,7 @@ class MergeForm(GovForm):
     into = forms.ChoiceField(
         label="Which heading stays?",
         widget=forms.RadioSelect,
-        error_messages={"required": "Choose the heading that stays"},
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose the heading that stays"),
     )
 
     def __init__(self, *args, findings: Sequence[Finding], **kwargs):

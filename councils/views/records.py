@@ -30,6 +30,7 @@ class Record(CouncilScope, FormView):
     """What the record holds, the ways to take it away, and for an empty council the way to read one in."""
 
     permission = Permission.RECORD_KEEP
+    takes_files = True
     form_class = RecordForm
     template_name = "councils/record.html"
 

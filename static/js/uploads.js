@@ -39,11 +39,12 @@ function start(form) {
       });
     }
   };
-  // The list of what is there, once something was added to it. Without a connection it stays as it is until then.
+  // The list of what is there, once something was added to it: one request after the other, so that the last one stays.
+  // Without a connection it stays as it is until then.
+  let listing = Promise.resolve();
   const finish = () => {
-    const target = document.getElementById(form.dataset.refresh);
-    if (!board.hasMore() || !target) return;
-    window.htmx.ajax("GET", window.location.href, { target, select: `#${target.id}`, swap: "outerHTML" }).catch(() => {});
+    if (!board.hasMore() || !document.getElementById(form.dataset.refresh)) return;
+    listing = listing.then(() => list(form.dataset.refresh)).catch(board.forget);
   };
 
   form.classList.add("is-dropzone");
@@ -58,6 +59,11 @@ function start(form) {
   });
   board.onAllAgain(() => board.failed().forEach(retry));
   window.addEventListener("beforeunload", (event) => { if (running || waiting.length) event.preventDefault(); });
+}
+
+function list(id) {
+  const target = document.getElementById(id);
+  return window.htmx.ajax("GET", window.location.href, { target, select: `#${id}`, swap: "outerHTML" });
 }
 
 async function send(form, job) {
@@ -121,6 +127,7 @@ function boardBelow(form) {
 
   return {
     tell,
+    forget: () => { listed = -1; },
     hasMore: () => listed !== (listed = count("done")),
     failed: () => jobs.filter((job) => job.mayTryAgain),
     fresh: () => jobs.filter((job) => job.state === "new").map((job) => { job.state = "waiting"; return job; }),

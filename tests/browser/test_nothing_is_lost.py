@@ -185,7 +185,7 @@ def test_leaving_waits_for_the_words(writers, context, finding):
     page = writers.page(context, finding)
     page.get_by_label("Heading").fill("Carers and more")
     page.get_by_role("link", name="Back to the list").click()
-    expect(page.get_by_role("link", name="Carers and more")).to_be_visible()
+    expect(page.get_by_role("link", name="Carers and more", exact=True)).to_be_visible()
 
 
 def test_leaving_with_unsent_words_is_warned_of(writers, context, finding):

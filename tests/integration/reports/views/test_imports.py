@@ -100,10 +100,10 @@ def test_user_text_is_not_executed(signed_in, lead, keep):
         (b" \n", "The file is empty."),
         (b"\x00binary", "The file is not text."),
         (b"PK\x03\x04docx", "This is a Word file or another Office file, not plain text."),
-        (b"a line of text\n" * 3_600_000, "The file is larger than 5 MB."),
+        (b"a line of text\n" * 540_000, "The file is larger than 5 MB."),
         (("Strengths\n\n" + "Point made.\n\n" * 2_100).encode(), "more than 2,000 findings"),
     ],
-    ids=["none", "empty", "blank", "binary", "word", "54 MB", "too many"],
+    ids=["none", "empty", "blank", "binary", "word", "8 MB", "too many"],
 )
 def test_what_cannot_be_read_is_not_kept(signed_in, lead, url, content, sentence):
     answer = signed_in(lead).post(url("import-create"), {} if content is None else {"file": file(content)})

@@ -9,7 +9,7 @@ from assurance.models import Finding
 from assurance.models.finding import FindingKind
 from assurance.places import Place
 
-PAGE = 30
+PAGE = 25
 """Findings on one page of one list."""
 WITHDRAWN = "withdrawn"
 """Names the list of what was withdrawn, beside the kinds."""

@@ -152,4 +152,5 @@ class Card:
         return Step(verb, self._url(name), f"{name}-{self.finding.pk}")
 
     def _url(self, name: str) -> str:
-        return url_of(f"finding-{name}", self._review, self.finding.pk)
+        """Below the finding's own address, where each step is called by its name: a page has hundreds of these."""
+        return f"{self.url}{name}/"

@@ -38,7 +38,7 @@ def test_a_list_is_shown_page_by_page_each_for_itself(get, fill):
     assert shown(first) == [f"strength {n:03}" for n in range(1, PAGE + 1)]
     assert shown(second) == [f"strength {PAGE + 1:03}", f"strength {PAGE + 2:03}"]
     assert len(shown(second, "consideration")) == PAGE
-    assert f"31 to 32 of {PAGE + 2} strengths" in second
+    assert f"{PAGE + 1} to {PAGE + 2} of {PAGE + 2} strengths" in second
     assert "?strength=2#list-strength" in first
     assert "?strength=2&amp;consideration=2#list-consideration" in second
     assert f">{PAGE + 1}</span>" in second, "numbers go on"

@@ -32,6 +32,7 @@ function Page(place) {
   });
   const done = document.querySelector("[data-saved-by-hand]");
   let isLeaving = false;
+  let takenUpAt = 0;
 
   this.begin = async () => {
     for (const draft of drafts.of(person, path)) if (isSaved(draft)) drafts.drop(draft);
@@ -61,6 +62,7 @@ function Page(place) {
   function takeUp(draft) {
     saving.adopt(draft, () => fill(form, draft.entries));
     if (!saving.isDirty) return;
+    takenUpAt = saving.turn;
     notices.box("back", `${BACK} You typed them ${drafts.when(draft)}.`, { isLoud: false });
     saving.save();
   }
@@ -87,7 +89,9 @@ function Page(place) {
   function tell(name, told = {}) {
     if (name === "saving") done.textContent = "";
     if (name === "saved") {
-      notices.clear("versions", "signed-out", "back", "waits");
+      notices.clear("versions", "signed-out", "waits");
+      // Saving what came back takes a moment only: whoever has not typed since may not have read of it yet.
+      if (saving.turn > takenUpAt) notices.clear("back");
       notices.say(`Saved ${told.saved_at}`, "saved");
       for (const field of document.querySelectorAll("[data-follows-version]")) field.value = told.version;
       if (told.state !== place.dataset.state) refresh(told.state);

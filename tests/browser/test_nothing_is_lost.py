@@ -222,7 +222,10 @@ def test_leaving_with_unsent_words_is_warned_of(writers, context, finding):
         assert asked == ["beforeunload"]
         assert not page.is_closed()
     saved(finding, narrative="<p>As it was. Offline.</p>")
-    page.close(run_before_unload=True)
+    expect(status(page)).to_contain_text("Saved ")
+    with page.expect_event("close"):
+        page.close(run_before_unload=True)
+    assert asked == ["beforeunload"]
 
 
 def test_signing_out_with_unsent_words_is_warned_of(writers, context, finding):

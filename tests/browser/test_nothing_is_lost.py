@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from assurance.actions import findings
-from tests.browser import writing
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, notice, saved, without_network
+from tests.browser.writing import narrative, notice, saved, type_at_end, without_network
 from tests.plugins.universe import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,18 +25,6 @@ def context(writers, lead):
 
 def status(page):
     return page.locator("[data-save] [role=status]")
-
-
-def type_at_end(page, words: str) -> None:
-    """As a person types, who is not at the end of the text within 20 milliseconds of entering the editor.
-
-    That long after it gets the focus the editor puts the cursor where it knows it to be, at the start. A key pressed
-    just before that is undone, and the words come at the start.
-    """
-    page.bring_to_front()
-    narrative(page).focus()
-    page.evaluate("new Promise((resolve) => { setTimeout(resolve, 50); })")
-    writing.type_at_end(page, words)
 
 
 def words_are_back(page):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, notice, saved, type_at_end, without_network
+from tests.browser.writing import go_to_end, narrative, notice, saved, type_at_end, without_network
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -39,8 +39,7 @@ def ruths(writers, dass):
 
 
 def add_line(page, words):
-    narrative(page).focus()
-    page.keyboard.press("Control+End")
+    go_to_end(page)
     page.keyboard.press("Enter")
     page.keyboard.type(words)
 

@@ -1,8 +1,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 BROWSER = Path(__file__).parent / "browser"
+# How long an example takes says what else the machine does; times are measured in script/bench.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
+
 pytest_plugins = ["tests.plugins.engines", "tests.plugins.files", "tests.plugins.universe", "tests.plugins.constraints"]
 
 

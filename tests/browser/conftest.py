@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.browser.writing import Writers
 
@@ -20,6 +21,8 @@ FLAGS = [
     "--no-first-run",
 ]
 
+# A test that waits for what comes is no slower for it; one that gives up early tells of a busy machine only.
+expect.set_options(timeout=20_000)
 # Playwright's loop makes Django think that a test is asynchronous; it is not.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

@@ -50,7 +50,8 @@ def paste(page, html="", text="plain"):
 
 def pasted(page, html) -> str:
     """What the editor makes of it, in the one way to write it."""
-    narrative(page).fill("")
+    page.evaluate("document.querySelector('[name=narrative]').narrative.html = ''")
+    narrative(page).focus()
     paste(page, html)
     return canonical(page.evaluate("document.querySelector('[name=narrative]').value"))
 

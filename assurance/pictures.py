@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+import PIL.ImageFile
 from PIL import Image
 from PIL.ExifTags import Base
 from PIL.GifImagePlugin import GifImageFile
@@ -58,7 +59,7 @@ _PROGRESSIVE = 10
 def draw_anew(file: BinaryIO, kind: Kind, into: BinaryIO) -> None:
     """Raises NotAccepted; then what `into` holds is worth nothing."""
     made = _FORMATS[kind]
-    with _one_at_a_time():
+    with _one_at_a_time(), _whole_pictures_only():
         try:
             with made.reader(file) as picture:
                 _check_size(picture, made)
@@ -73,6 +74,16 @@ def _one_at_a_time() -> Iterator[None]:
     with Path(__file__).open("rb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Where the PDF library is loaded, it has told this one to take pictures that are cut off."""
+    was, PIL.ImageFile.LOAD_TRUNCATED_IMAGES = PIL.ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        PIL.ImageFile.LOAD_TRUNCATED_IMAGES = was
 
 
 def _check_size(picture: ImageFile, made: _Format) -> None:

@@ -119,10 +119,12 @@ def _read(lines: deque[str], *, depth: int) -> tuple[Block, ...]:
         if not lines[0].strip(" "):
             lines.popleft()
         elif depth < DEEPEST and _QUOTE.match(lines[0]):
-            blocks.append(Quote(_read(deque(_quoted(lines)), depth=depth + 1)))
+            quoted = _read(deque(_quoted(lines)), depth=depth + 1)
+            blocks += [Quote(quoted)] if quoted else []
         elif depth < DEEPEST and (mark := _BULLET.match(lines[0])):
             item = deque([lines.popleft()[mark.end() :], *_continued(lines)])
-            blocks.append(Items(mark[1] is not None, (_read(item, depth=depth + 1),)))
+            listed = _read(item, depth=depth + 1)
+            blocks += [Items(mark[1] is not None, (listed,))] if listed else []
         else:
             blocks += paragraphs_of(_read_runs("\n".join(_paragraph(lines, depth))))
     return joined(blocks)

@@ -2,7 +2,7 @@ import io
 import tracemalloc
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from assurance import pictures
 from assurance.file_kinds import kinds, refusals
@@ -118,3 +118,9 @@ def test_pictures_that_take_more_memory_may_have_fewer_pixels():
 )
 def test_a_damaged_picture_is_refused(content, kind):
     assert refusal(content, kind) == refusals.DAMAGED_PICTURE
+
+
+def test_a_cut_picture_is_refused_where_the_pdf_library_is_loaded_too(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert refusal(samples.picture("PNG", (40, 40))[:-60], kinds.PNG) == refusals.DAMAGED_PICTURE
+    assert ImageFile.LOAD_TRUNCATED_IMAGES

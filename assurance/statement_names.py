@@ -25,6 +25,11 @@ class StatementNames:
         self._by_name = {_key(name): number for number, some in names.items() for name in some}
         self._most_pieces = 1 + max((name.count(",") for name in self._by_name), default=0)
 
+    @classmethod
+    def of(cls, statements: Iterable) -> "StatementNames":
+        """Of rows with a number, a name and aliases."""
+        return cls({one.number: [one.name, *one.aliases] for one in statements})
+
     def read(self, cell: str) -> Named:
         """Names stand one after the other with ; or , or a new line between them, although names have commas too."""
         numbers, unknown = [], []

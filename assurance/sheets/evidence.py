@@ -10,7 +10,8 @@ from assurance.forms.evidence import OCCASION, SUMMARY, TITLE
 from assurance.forms.narrative import MOST
 from assurance.models import EvidenceCategory, Framework, QualityStatement
 from assurance.models.evidence import EvidenceSource
-from assurance.tables.names import Names, numbered
+from assurance.sheets.statements import Statements
+from assurance.tables.names import Names
 from assurance.tables.reading import Column, Row, Table
 from assurance.tables.reading import read as read_table
 from assurance.typed_text import html_of_typed
@@ -67,7 +68,7 @@ class Known:
     def __init__(self, framework: Framework):
         used = framework.evidence_categories.filter(is_used=True)
         self.categories = Names((row, (row.name, row.key)) for row in used)
-        self.statements = Names((row, numbered(row)) for row in framework.statements())
+        self.statements = Statements(framework)
 
 
 def read(data: bytes, framework: Framework) -> tuple[list[Line], Table]:
@@ -90,7 +91,7 @@ def _line(row: Row, known: Known) -> Line:
         occasion=row.line("occasion"),
         is_by_those_heard=_is_by_those_heard(row, source),
         review_by=row.day("review_by"),
-        statements=_statements(row, known),
+        statements=known.statements.read(row),
     )
 
 
@@ -117,10 +118,3 @@ def _is_by_those_heard(row: Row, source: str) -> bool:
     if said and source in (EvidenceSource.HEARD, EvidenceSource.SEEN):
         row.problem("is_by_those_heard", "Only what was read can be written by the people who were heard")
     return said
-
-
-def _statements(row: Row, known: Known) -> list[QualityStatement]:
-    found, unknown = known.statements.find_all(row.text("statements"))
-    if unknown:
-        row.problem("statements", f"“{unknown[0]}” is not a quality statement of the framework")
-    return found

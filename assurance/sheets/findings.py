@@ -7,7 +7,8 @@ from assurance.forms.narrative import MOST
 from assurance.models import IStatement, LineOfEnquiry, QualityStatement, Review, Section, Theme
 from assurance.models.finding import FindingKind
 from assurance.places import ACROSS
-from assurance.tables.names import Names, numbered
+from assurance.sheets.statements import Statements
+from assurance.tables.names import Names
 from assurance.tables.reading import Column, Row, Table
 from assurance.tables.reading import read as read_table
 from assurance.typed_text import html_of_typed
@@ -54,15 +55,19 @@ class Line:
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
+def _names_of(theme: Theme) -> tuple[str, ...]:
+    return (str(theme.number), theme.name, f"{theme.number} {theme.name}", *theme.aliases)
+
+
 class Known:
     """What cells may name in one review."""
 
     def __init__(self, review: Review):
         framework = review.framework
         self.across = Names([(True, (ACROSS, "Across", "0"))])
-        self.themes = Names((theme, numbered(theme)) for theme in framework.themes.all())
+        self.themes = Names((one, _names_of(one)) for one in framework.themes.all())
         self.sections = Names((row, (row.title,)) for row in review.sections.select_related("theme"))
-        self.statements = Names((row, numbered(row)) for row in framework.statements())
+        self.statements = Statements(framework)
         self.i_statements = Names((row, (row.text,)) for row in framework.i_statements.all())
         self.focus_areas = Names((row, (row.text, str(row.position))) for row in review.lines_of_enquiry.all())
 
@@ -88,7 +93,7 @@ def _line(row: Row, known: Known) -> Line:
         impact=html_of_typed(row.text("impact")),
         theme=theme,
         section=section,
-        statements=_several(row, "statements", known.statements, "a quality statement of the framework"),
+        statements=known.statements.read(row),
         i_statements=_i_statements(row, known),
         line_of_enquiry=_one(row, "line_of_enquiry", known.focus_areas, "a focus area of this review"),
     )
@@ -118,13 +123,10 @@ def _one(row: Row, key: str, names: Names, what: str):
     return found
 
 
-def _several(row: Row, key: str, names: Names, what: str) -> list:
-    found, unknown = names.find_all(row.text(key))
-    if unknown:
-        row.problem(key, f"“{unknown[0]}” is not {what}")
-    return found
-
-
 def _i_statements(row: Row, known: Known) -> list[IStatement]:
     """One a line: they are sentences, with commas of their own."""
-    return _several(row, "i_statements", known.i_statements, "an I statement of the framework; enter one a line")
+    found = {text: known.i_statements.find(text) for text in row.text("i_statements").splitlines() if text.strip()}
+    unknown = [text.strip() for text, one in found.items() if one is None]
+    if unknown:
+        row.problem("i_statements", f"“{unknown[0]}” is not an I statement of the framework; enter one a line")
+    return list(dict.fromkeys(one for one in found.values() if one))

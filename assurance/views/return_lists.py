@@ -42,7 +42,7 @@ class ListScope(PartScope):
 
     @property
     def names(self) -> StatementNames:
-        return StatementNames({one.number: [one.name, *one.aliases] for one in self.statements()})
+        return StatementNames.of(self.statements())
 
     def load_lines(self, lines: list[Line], **how):
         """Raises Stale, HasAnswers; then nothing is loaded."""

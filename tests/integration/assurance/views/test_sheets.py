@@ -49,7 +49,7 @@ def test_findings_are_added_with_all_that_they_are_tied_to(lead_client, finding_
         ["Kind", "Theme", "Chapter", "Heading", "Narrative", "Impact", "Quality statements", "I statements",
          "Focus area"],
         ["Strength", "3", "", "  Staff  stay ", "One.\n\n- **two**", "It helps.",
-         "7; Safe systems, pathways and transitions", expected.text, "how people wait"],
+         "Safe systems, pathways and transitions, Safeguarding", expected.text, "how people wait"],
         ["for consideration", "", "carers", "They wait", "", "", "", "", ""],
         ["Observation", "Across themes", "", "", "Only words.", "", "", "", ""],
     ]  # fmt: skip

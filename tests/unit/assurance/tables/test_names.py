@@ -12,18 +12,3 @@ NAMES = Names(
 )
 def test_one(text, row):
     assert NAMES.find(text) == row
-
-
-@pytest.mark.parametrize(
-    ("text", "found", "unknown"),
-    [
-        ("", [], []),
-        ("6, 7", [6, 7], []),
-        ("Safe systems, pathways and transitions; 7", [6, 7], []),
-        ("7\nSafe pathways\n7", [7, 6], []),
-        ("7, Rumour; 12", [7], ["Rumour", "12"]),
-        (";, ;", [], []),
-    ],
-)
-def test_several(text, found, unknown):
-    assert NAMES.find_all(text) == (found, unknown)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 
+from tests.browser.requests import OpenRequests
 from tests.browser.writing import Writers
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -44,6 +45,16 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/London"}
+
+
+@pytest.fixture(autouse=True)
+def every_request_answered(transactional_db, live_server):
+    """Pages save what was typed as they close. The tables are emptied when the server has answered that, not meanwhile."""
+    requests = OpenRequests()
+    requests.watch()
+    yield
+    requests.wait_for_none()
+    requests.unwatch()
 
 
 @pytest.fixture

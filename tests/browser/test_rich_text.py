@@ -61,4 +61,6 @@ def test_words_added_to_a_rich_text_change_nothing_else_in_it(page, finding):
     assert canonical(row.narrative).replace(" And more.", "") == canonical(shown)
     page.reload()
     expect(narrative(page)).to_contain_text("And more.")
-    assert canonical(clean(page.evaluate("document.querySelector('[name=narrative]').value"))) == canonical(row.narrative)
+    assert canonical(clean(page.evaluate("document.querySelector('[name=narrative]').value"))) == canonical(
+        row.narrative
+    )

@@ -57,11 +57,12 @@ class FrameworkFacts:
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """`kind` is one of assurance's part kinds, `body` HTML."""
+    """`kind` is one of assurance's part kinds, `body` HTML; `is_numbered` None leaves it to the house style."""
 
     kind: str
     title: str = ""
     body: str = ""
+    is_numbered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class SectionFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """`heading` plain, `narrative` and `impact` HTML; `statements` by number."""
+    """`heading` plain, `narrative` and `impact` HTML; `statements` by number; `topic` is a heading over neighbours."""
 
     ref: int
     kind: str
@@ -86,6 +87,7 @@ class FindingFacts:
     impact: str
     statements: tuple[int, ...]
     state: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,7 @@ def _finding_facts(finding: Finding) -> FindingFacts:
         impact=finding.impact,
         statements=tuple(link.statement.number for link in finding.statement_links.all()),
         state=finding.state,
+        topic=finding.topic,
     )
 
 
@@ -135,7 +136,7 @@ def _sections(review: Review) -> tuple[SectionFacts, ...]:
 
 
 def _part_facts(part: Part) -> PartFacts:
-    return PartFacts(part.kind, part.title, part.body)
+    return PartFacts(part.kind, part.title, part.body, part.is_numbered)
 
 
 def _framework(framework: Framework) -> FrameworkFacts:

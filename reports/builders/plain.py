@@ -1,6 +1,7 @@
 """Frozen dataclasses to values that JSON knows, and back, by their annotations alone.
 
-Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None".
+Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None". A field with a default may be
+absent: what was stored before there was such a field is still read.
 """
 
 from __future__ import annotations
@@ -47,9 +48,10 @@ def load(kind: Any, value: Any) -> Any:
 
 def _load_dataclass(kind: type, value: dict) -> Any:
     fields = _fields(kind)
-    if value.keys() != fields.keys():
+    needed = {field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING}
+    if not needed <= value.keys() <= fields.keys():
         raise Malformed(f"{kind.__name__} has other fields than {', '.join(sorted(value))}.")
-    return kind(**{name: load(annotation, value[name]) for name, annotation in fields.items()})
+    return kind(**{name: load(fields[name], found) for name, found in value.items()})
 
 
 def _parse(kind: type, text: str) -> date | Decimal:

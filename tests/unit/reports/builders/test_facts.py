@@ -17,7 +17,7 @@ def test_stored_facts_come_back_equal(facts):
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        ({"findings": 1, "paragraphs": 2}, "other fields"),
+        ({"findings": 1, "left": 2}, "other fields"),
         ({"findings": 1, "paragraphs": 2, "scores": 3, "more": 4}, "other fields"),
         ({"findings": "1", "paragraphs": 2, "scores": 3}, "Expected int, found str"),
         ({"findings": True, "paragraphs": 2, "scores": 3}, "Expected int, found bool"),

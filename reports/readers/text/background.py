@@ -8,7 +8,7 @@ from reports.document.nodes import Block, People, Role, Table
 from reports.readers.text.blocks import as_list, is_list, paragraph, runs
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.panels import is_in_panel, panel_of, share_of
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.text.people import read_person
 from reports.readers.text.scores import scored_statement, with_scores
 from reports.readers.vocabulary import Vocabulary

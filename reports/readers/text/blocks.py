@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reports.document.nodes import Block, Item, List, Paragraph, Role
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 
 _MOST_WORDS_OF_ITEM = 40
 

@@ -9,7 +9,7 @@ from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.known import Kind
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.outline import Part
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.text.signs import is_source_line
 from reports.readers.vocabulary import SAME_SENTENCE, Vocabulary
 from reports.readers.wording import fold, likeness

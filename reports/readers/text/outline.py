@@ -9,7 +9,7 @@ from reports.document.nodes import Role
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
 from reports.readers.text.panels import is_in_panel
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.text.signs import SCORE_LINE, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words

@@ -8,7 +8,7 @@ from reports.document.nodes import Block, Role, Table
 from reports.readers.text.blocks import paragraph
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 
 _VALUE = re.compile(
     r"(?P<value>(?:(?:c\.?|circa|around|about|approximately|over|almost|nearly|[~<>])\s*)?[£$€]?[0-9][0-9,.]*"

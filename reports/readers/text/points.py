@@ -14,7 +14,7 @@ from reports.readers.text.known import printed_heading
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
 from reports.readers.text.outline import Part
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.text.titles import has_subject_in_bold, split_title
 
 _MOST_TITLED = 0.5

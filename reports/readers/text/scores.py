@@ -9,7 +9,7 @@ from dataclasses import replace
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Table
 from reports.document.words import inline_text
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 

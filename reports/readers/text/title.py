@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
+from reports.readers.passage import Passage
 from reports.readers.wording import ends_sentence, words
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"

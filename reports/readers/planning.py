@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reports.document.nodes import Document, Role
 from reports.document.richtext import to_html
 from reports.readers.findings import FindingKind, Place, is_place, is_split, places
-from reports.readers.parts import Parts, headed
+from reports.readers.parts import Parts, as_prose, headed
 from reports.readers.reading import Why
 from reports.readers.rows import FindingRow, Homeless, ParagraphRow, PartRow, Rows, SectionRow
 
@@ -118,12 +118,14 @@ class _Planner:
         before = len(self.findings)
         own = place.findings()
         for one in own:
-            narrative = to_html(one.blocks)
+            narrative = to_html(map(as_prose, one.blocks))
             self.findings.append(FindingRow(one.theme, home, one.kind, one.heading, narrative, one.group))
         for heading in place.headings():
             self.made.plain(heading)
         for one in place.paragraphs(own, before) if place.points else ():
-            self.paragraphs.append(ParagraphRow(one.theme, home, one.kind, to_html(one.blocks), one.finding))
+            self.paragraphs.append(
+                ParagraphRow(one.theme, home, one.kind, to_html(map(as_prose, one.blocks)), one.finding)
+            )
 
 
 def _opens_section(place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reports.document.nodes import Document, Section
 from reports.readers.reading import Reading
 from reports.readers.text.facts import facts_of
+from reports.readers.text.grids import with_tables
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.outline import Part, outline
 from reports.readers.text.overview import listed_overview
@@ -22,6 +23,7 @@ def understand(transcript: Transcript, vocabulary: Vocabulary) -> Reading:
     passages = list(transcript.passages)
     ledger = Ledger()
     ledger.note_bullets(passages)
+    passages = with_tables(passages, vocabulary, ledger)
     parts = outline(listed_overview(passages, vocabulary), vocabulary, transcript.chapters)
     document = _document(parts, vocabulary, ledger)
     left_out = sorted([*transcript.left_out, *ledger.left_out], key=lambda one: one.number)

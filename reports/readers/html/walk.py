@@ -36,8 +36,8 @@ _FURNITURE = {"nav", "form", "button", "dialog"}
 _FURNITURE_ROLES = {"navigation", "search", "banner", "contentinfo", "dialog", "alert"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NAMES = """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub
-    sup time tt u var wbr
+    a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strike strong
+    sub sup time tt u var wbr
 """
 _INLINE = frozenset(_NAMES.split())
 _STRONG, _SLANTED = {"b", "strong"}, {"em", "i", "cite"}

@@ -2,7 +2,7 @@
 
 Findings are named by `ref`, their primary key; sections likewise. Texts are sanitised HTML where they say so, plain
 otherwise. Nobody's account is in here: what people said in confidence must not be traceable, and neither who wrote
-it down.
+it down. A field that came later has a default, so that facts which were stored before it are still read.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class PartFacts:
     kind: str
     title: str = ""
     body: str = ""
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,10 @@ class SectionFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """`heading` plain, `narrative` and `impact` HTML; `statements` by number."""
+    """`heading` plain, `narrative` and `impact` HTML; `statements` by number.
+
+    `evidence` is how many items of evidence stand behind it; None in facts of a time when nobody counted.
+    """
 
     ref: int
     kind: str
@@ -86,6 +90,7 @@ class FindingFacts:
     impact: str
     statements: tuple[int, ...]
     state: str
+    evidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ class ParagraphFacts:
     section: int | None
     text: str
     finding: int | None
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,7 @@ class ListedFacts:
 
     text: str
     findings: tuple[int, ...]
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reports.builders import activity, box, dates, figures, listed, scores
+from reports.builders import activity, annex, box, dates, figures, listed, scores
 from reports.builders.expansion import Expansions, expand_all, points_list
 from reports.builders.facts import Facts
 from reports.builders.plan import PlannedPart, PlannedSection, plan
@@ -25,7 +25,7 @@ def compose(facts: Facts, style: HouseStyle) -> Document:
     return Document(
         title=facts.council,
         subtitle=subtitle(facts),
-        sections=tuple(made for section in sections for made in composer.section(section)),
+        sections=(*(made for section in sections for made in composer.section(section)), *annex.annex(facts.accuracy)),
         date=dates.in_words(facts.starts_on, facts.ends_on),
         status=_status(facts, style),
     )

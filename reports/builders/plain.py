@@ -46,10 +46,12 @@ def load(kind: Any, value: Any) -> Any:
 
 
 def _load_dataclass(kind: type, value: dict) -> Any:
+    """A field that has a default may be missing: facts that were stored before it came still say all they said."""
     fields = _fields(kind)
-    if value.keys() != fields.keys():
+    needed = {field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING}
+    if not needed <= value.keys() <= fields.keys():
         raise Malformed(f"{kind.__name__} has other fields than {', '.join(sorted(value))}.")
-    return kind(**{name: load(annotation, value[name]) for name, annotation in fields.items()})
+    return kind(**{name: load(fields[name], stored) for name, stored in value.items()})
 
 
 def _parse(kind: type, text: str) -> date | Decimal:

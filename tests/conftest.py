@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.plugins.engines",
     "tests.plugins.files",
     "tests.plugins.universe",
+    "tests.plugins.accuracy",
     "tests.plugins.constraints",
     "tests.plugins.office",
 ]

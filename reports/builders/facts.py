@@ -180,6 +180,23 @@ class ChallengeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AccuracyFacts:
+    """A line of the factual accuracy check, and never who wrote it. Plain texts; `outcome` in words.
+
+    `place` is the number of the passage, or the heading above it; `answer` the change that was made, or why none was.
+    """
+
+    place: str
+    passage: str
+    kind: str
+    text: str
+    suggestion: str
+    evidence: str
+    outcome: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutFacts:
     """How much a final report leaves out because it is not agreed."""
 
@@ -211,6 +228,8 @@ class Facts:
     published: PublishedFacts | None
     challenge: ChallengeFacts | None
     left_out: LeftOutFacts
+    accuracy: tuple[AccuracyFacts, ...] = ()
+    """What the annex prints, where the report has one."""
 
     def to_json(self) -> dict:
         """Values that JSON knows; `from_json` gives equal facts back."""

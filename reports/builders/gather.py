@@ -21,7 +21,7 @@ from assurance.models.finding import FindingState
 from assurance.models.review import ReviewKind
 from peerchallenge.models import Challenge
 from peerchallenge.models.challenge import ActivityKind
-from reports.builders import dates
+from reports.builders import accuracy, dates
 from reports.builders.facts import (
     ActivityFacts,
     BandFacts,
@@ -77,6 +77,7 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
         published=_published(review),
         challenge=_challenge(review),
         left_out=LeftOutFacts(len(unprinted), len(all_paragraphs) - len(paragraphs), scores_left_out),
+        accuracy=accuracy.of_review(review),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reports.builders import activity, box, dates, figures, listed, scores
+from reports.builders import activity, annex, box, dates, figures, listed, scores
 from reports.builders.facts import Facts
 from reports.builders.layouts.prose import IN_SHORT, in_short
 from reports.builders.numbering import numbered
@@ -29,7 +29,7 @@ def compose(facts: Facts, style: HouseStyle) -> Document:
     return Document(
         title=facts.council,
         subtitle=subtitle(facts),
-        sections=tuple(made for section in sections for made in composer.section(section)),
+        sections=(*(made for section in sections for made in composer.section(section)), *annex.annex(facts.accuracy)),
         date=dates.in_words(facts.starts_on, facts.ends_on),
         status=_status(facts, style),
     )

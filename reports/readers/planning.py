@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from reports.document.nodes import Document, Role
 from reports.document.richtext import to_html
 from reports.readers.findings import FindingKind, Place, is_place, is_split, places
-from reports.readers.parts import Parts, headed
+from reports.readers.parts import Parts, as_prose, headed
 from reports.readers.reading import Why
 from reports.readers.rows import FindingRow, Homeless, ParagraphRow, PartRow, Rows, SectionRow
 
@@ -130,13 +130,15 @@ class _Planner:
         before = len(self.findings)
         own = place.findings()
         for one in own:
-            narrative = to_html(one.blocks)
+            narrative = to_html(map(as_prose, one.blocks))
             topic = one.group if place.is_group else ""
             self.findings.append(FindingRow(one.theme, home, one.kind, one.heading, narrative, one.group, topic))
         for heading in place.headings():
             self.made.plain(heading)
         for one in place.paragraphs(own, before) if place.points else ():
-            self.paragraphs.append(ParagraphRow(one.theme, home, one.kind, to_html(one.blocks), one.finding))
+            self.paragraphs.append(
+                ParagraphRow(one.theme, home, one.kind, to_html(map(as_prose, one.blocks)), one.finding)
+            )
 
 
 def _opens_section(place: Place) -> bool:

@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 from assurance import rules
 from assurance.models import Review
 from reports import failures
-from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.builders.notes import notes
+from reports.compositions import composed_for
 from reports.document.limits import TooMuch
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         found = self._review(review)
         facts, style = gather(found, include_unagreed=not rules.is_frozen(found)), style_asked_for(found, style)
         try:
-            written = writer.write(compose(facts, style), style=style, draft=facts.is_draft)
+            written = writer.write(composed_for(writer, facts, style), style=style, draft=facts.is_draft)
         except (TooMuch, OSError) as error:
             limit = settings.REPORT_TIME_LIMIT
             raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error

@@ -125,4 +125,5 @@ facts = st.builds(
     published=st.none() | st.builds(f.PublishedFacts, named, st.none() | st.integers(0, 100), words),
     challenge=st.none() | challenges,
     left_out=st.builds(f.LeftOutFacts, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)),
+    accuracy=rows(st.builds(f.AccuracyFacts, words, words, words, words, words, words, words, words)),
 )

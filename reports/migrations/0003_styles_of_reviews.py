@@ -10,7 +10,8 @@ class Migration(migrations.Migration):
     dependencies = [
         ("assurance", "0005_topics_of_findings_and_numbers_of_paragraphs"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("reports", "0001_initial"),
+        ("reports", "0002_accuracy_draft"),
+        ("reports", "0002_uploads_written_out"),
     ]
 
     operations = [

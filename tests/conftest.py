@@ -15,6 +15,7 @@ pytest_plugins = [
     "tests.plugins.accuracy",
     "tests.plugins.constraints",
     "tests.plugins.office",
+    "tests.plugins.accessible",
 ]
 
 

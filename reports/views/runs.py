@@ -5,14 +5,16 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 from reports.actions import runs
-from reports.document.style import BULLETS
 from reports.forms.runs import RunForm
+from reports.house_styles import style_asked_for
 from reports.models import ReportRun
+from reports.presenters.house_styles import choices
 from reports.presenters.runs import RunPresenter
 
 A_PAGE = 20
@@ -36,12 +38,19 @@ class RunList(RunsOfReview, FormView):
     template_name = "reports/run_list.html"
     http_method_names = ("get", "head", "options")
 
+    @cached_property
+    def style(self):
+        return style_asked_for(self.review, self.request.GET.get("style", ""))
+
+    def get_initial(self):
+        return super().get_initial() | {"house_style": self.style.key}
+
     def get_context_data(self, **kwargs):
         page = Paginator(self.runs, A_PAGE).get_page(self.request.GET.get("page"))
         context = {
             "page": page,
             "versions": [self.present(run) for run in page],
-            "house_style": BULLETS.name,
+            "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
         }
         return super().get_context_data(**{**context, **kwargs})

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from reports.writers.html import HtmlWriter
 from reports.writers.json import JsonWriter
 from reports.writers.pdf import PdfWriter
+from reports.writers.pptx.writer import PptxWriter
 from reports.writers.written import Writer
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
-    {writer.extension: writer for writer in (PdfWriter(), HtmlWriter(), JsonWriter())}
+    {writer.extension: writer for writer in (PdfWriter(), HtmlWriter(), PptxWriter(), JsonWriter())}
 )
 """By file name extension, which is also what people call the format."""

@@ -8,7 +8,14 @@ BROWSER = Path(__file__).parent / "browser"
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 
-pytest_plugins = ["tests.plugins.engines", "tests.plugins.files", "tests.plugins.universe", "tests.plugins.constraints"]
+pytest_plugins = [
+    "tests.plugins.engines",
+    "tests.plugins.files",
+    "tests.plugins.universe",
+    "tests.plugins.accuracy",
+    "tests.plugins.constraints",
+    "tests.plugins.office",
+]
 
 
 def pytest_addoption(parser):

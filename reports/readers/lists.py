@@ -79,6 +79,6 @@ def _figures(blocks: tuple[Block, ...], role: Role, panel: str = "") -> Iterator
     for block in blocks:
         match block:
             case Table(rows=rows) if block.role is role:
-                yield from (FigureRead(panel, value, label) for value, label in rows)
+                yield from (FigureRead(block.caption or panel, value, label) for value, label in rows)
             case Section(heading=heading, blocks=inside):
                 yield from _figures(inside, role, one_line(inline_text(heading)))

@@ -12,7 +12,7 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
-    """The text with nothing in it that a file cannot hold or that would turn the words around it."""
+    """Text as a file may hold it: what cannot be printed is one sign for it, marks that turn directions are dropped."""
     return _IMPOSSIBLE.sub("\ufffd", _TURNING.sub("", text))
 
 

@@ -13,10 +13,10 @@ from reports.document.deck import Deck, Layout
 from reports.document.deck_limits import check_deck_size
 from reports.document.style import HouseStyle
 from reports.writers.escaping import printable
+from reports.writers.parcel import packed
 from reports.writers.pptx.filled import fill, speak
 from reports.writers.pptx.template import template
 from reports.writers.written import Written
-from reports.writers.zipped import repacked
 
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 a file's properties know no zone; the run knows when it was made
 _ORDER = list(Layout)
@@ -38,9 +38,7 @@ class PptxWriter:
             fill(drawn, slide, deck)
             speak(drawn, slide, deck)
         drawn_at = perf_counter()
-        packed = io.BytesIO()
-        presentation.save(packed)
-        data = repacked(packed.getvalue())
+        data = packed(presentation)
         return Written(data, timings={"slides": drawn_at - begun, "pack": perf_counter() - drawn_at})
 
 

@@ -1,6 +1,7 @@
 """The rows that are planned hold every word of the tree but numbers and what is named as homeless."""
 
 from collections import Counter
+from itertools import groupby
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,7 @@ def words_of(rows):
         told += [html(part.body) for part in section.parts]
     for row in rows.findings:
         told += [row.heading, html(row.narrative)]
+    told += [topic for topic, _ in groupby(row.topic for row in rows.findings)]
     told += [html(row.text) for row in rows.paragraphs]
     told += [html(text) for text in (*rows.key_messages, *rows.recommendations)]
     told += rows.focus_areas
@@ -81,6 +83,7 @@ def test_rows_fit_their_fields(text):
     assert all(len(section.title) <= 300 and section.title for section in rows.sections)
     assert all(len(part.title) <= 300 for section in rows.sections for part in section.parts)
     assert all(row.heading or row.narrative for row in rows.findings)
+    assert all(len(row.topic) <= 300 for row in rows.findings)
     assert all(row.text for row in rows.paragraphs)
     assert all((*rows.key_messages, *rows.recommendations, *rows.focus_areas))
     for section in rows.sections:
@@ -98,7 +101,8 @@ def test_the_outline_of_bullets():
         ("theme", 2),
     ]
     by_title = {section.title: [part.kind for part in section.parts] for section in rows.sections}
-    assert by_title["Background"] == ["text", "team", "text", "key_facts"]
+    assert by_title["Background"] == ["text", "text", "team", "text", "text", "key_facts"]
+    assert {part.is_numbered for section in rows.sections for part in section.parts} == {None, True, False}
     assert by_title["Working with People"] == ["lead", "strengths", "considerations"]
     assert [row.finding for row in rows.paragraphs] == [0, None, 2, 3]
     assert {row.section for row in rows.findings} == {None}
@@ -114,10 +118,10 @@ def test_the_outline_of_titles():
     assert [one.text for one in rows.homeless] == [
         "Message 1",
         "Message 2",
-        "Planning",
         "Recommendation 1",
         "Recommendation 2",
     ]
+    assert [row.topic for row in rows.findings if row.topic] == ["Planning"]
 
 
 def test_what_stands_before_the_first_heading_gets_one():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from reports.readers.decode import NotReadable, decode
+from reports.readers.docx.reader import transcribe as from_docx
 from reports.readers.html.reader import transcribe as from_html
 from reports.readers.kinds import FileKind, kind_of
 from reports.readers.reading import Reading
@@ -42,5 +43,6 @@ _READERS: MappingProxyType[FileKind, Callable[[bytes, Vocabulary], Transcript]] 
     {
         FileKind.TEXT: _text,
         FileKind.HTML: lambda data, _: from_html(data),
+        FileKind.DOCX: lambda data, _: from_docx(data),
     }
 )

@@ -14,8 +14,12 @@ from reports.readers.text.marks import Mark, read_mark
 from reports.readers.wording import words
 
 _LABEL_LINE = re.compile(r"\**((?:theme|focus area)\s+[0-9]{1,2})\s*\n", re.IGNORECASE)
+_BOLD_NUMBER = re.compile(
+    r"\*\*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2}){0,3}[.):])(?:\s+(?P<rest>[^*\s].*)|\*\*(?P<after>\s+\S.*))", re.DOTALL
+)
 _DEEPEST_HEADING = 6
 _FEWEST_HEADINGS = 3
+_MOST_WORDS_ABOVE = 15
 
 
 def heading(text: str, line: int, level: int) -> Passage:
@@ -28,6 +32,9 @@ def heading(text: str, line: int, level: int) -> Passage:
 
 
 def paragraph(text: str, line: int, indent: int = 0) -> Passage:
+    """A number in bold type, alone or with the words after it, is a number all the same."""
+    if bold := _BOLD_NUMBER.fullmatch(text):
+        text = f"{bold['number']} **{bold['rest']}" if bold["rest"] else f"{bold['number']} {bold['after'].strip()}"
     found = read_mark(text)
     if found.mark is Mark.BULLET:
         return Passage(found.rest, line, Mark.BULLET, found.glyph, indent=indent)
@@ -48,6 +55,19 @@ def item(text: str, line: int, number: str, depth: int, *, apart: bool) -> Passa
 
 def table(grid: Grid, line: int) -> Passage:
     return Passage("", line, Mark.TABLE, grid=grid)
+
+
+def titled(passages: Iterable[Passage]) -> list[Passage]:
+    """The one heading of the highest level, at the start, with others below it, is the title of the report."""
+    listed = list(passages)
+    levels = [passage.level for passage in listed if passage.level]
+    if not levels or levels.count(levels[0]) > 1 or min(levels) < levels[0] or len(levels) < _FEWEST_HEADINGS:
+        return listed
+    at = next(at for at, passage in enumerate(listed) if passage.level)
+    above = [one for one in listed[:at] if len(one.text.split()) > _MOST_WORDS_ABOVE or one.mark is not Mark.NONE]
+    if not above:
+        listed[at] = replace(listed[at], mark=Mark.NONE, glyph="")
+    return listed
 
 
 def settled(passages: Iterable[Passage]) -> list[Passage]:

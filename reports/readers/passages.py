@@ -35,7 +35,7 @@ def heading(text: str, line: int, level: int) -> Passage:
 
 def paragraph(text: str, line: int, indent: int = 0) -> Passage:
     """A number in bold type, alone or with the words after it, is a number all the same."""
-    text = _with_plain_number(text)
+    text = with_plain_number(text)
     found = _marked(text)
     if found.mark is Mark.BULLET:
         return Passage(found.rest, line, Mark.BULLET, found.glyph, indent=indent)
@@ -46,7 +46,7 @@ def paragraph(text: str, line: int, indent: int = 0) -> Passage:
 
 def item(text: str, line: int, number: str, depth: int, *, apart: bool) -> Passage:
     """An item of a list; `number` is "" for a bullet. A number that is printed in the text itself wins."""
-    text = _with_plain_number(text)
+    text = with_plain_number(text)
     found = _marked(text)
     if found.mark is Mark.NUMBER:
         text, number = found.rest, found.glyph
@@ -55,7 +55,7 @@ def item(text: str, line: int, number: str, depth: int, *, apart: bool) -> Passa
     return Passage(text, line, Mark.BULLET, "" if number else "•", number, depth=depth, apart=apart)
 
 
-def _with_plain_number(text: str) -> str:
+def with_plain_number(text: str) -> str:
     """A number or a label in bold type, alone or with the words after it, without its stars."""
     bold = _BOLD_NUMBER.fullmatch(text)
     if not bold:

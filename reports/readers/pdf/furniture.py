@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from reports.readers.pdf.joining import is_beside
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.reading import LeftOut, Why
 from reports.readers.wording import one_line, words
@@ -23,14 +24,25 @@ def without_furniture(pages: list[Page]) -> tuple[list[tuple[Page, list[Span]]],
     kept, left_out = [], []
     for page in pages:
         text = []
-        for span in page.spans:
-            why = _why(page, span, times)
-            if why is None:
+        reasons = [(span, _why(page, span, times)) for span in page.spans]
+        said = [span for span, why in reasons if why is None and words(span.text)]
+        for span, why in reasons:
+            # A number that begins a line of text is no page number, wherever it stands.
+            if why is None or (not span.turned and any(is_beside(*_in_order(span, one)) for one in said)):
                 text.append(span)
             elif words(span.text):
                 left_out.append(LeftOut(page.number, one_line(span.text), why))
         kept.append((page, text))
     return kept, left_out
+
+
+def _in_order(one: Span, other: Span) -> tuple[Span, Span]:
+    return (one, other) if one.left <= other.left else (other, one)
+
+
+def is_at_edge(page: Page, span: Span) -> bool:
+    """True at the head or the foot of a page."""
+    return not page.height * _EDGE < span.middle < page.height * (1 - _EDGE)
 
 
 def _key(page: Page, span: Span) -> tuple[str, int]:
@@ -40,7 +52,7 @@ def _key(page: Page, span: Span) -> tuple[str, int]:
 def _why(page: Page, span: Span, times: Counter[tuple[str, int]]) -> Why | None:
     if span.turned:
         return Why.RUNNING_LINE
-    if page.height * _EDGE < span.middle < page.height * (1 - _EDGE) or not words(span.text):
+    if not is_at_edge(page, span) or not words(span.text):
         return None
     text, place = _key(page, span)
     if max(times[text, place + step] for step in (-1, 0, 1)) < 2:

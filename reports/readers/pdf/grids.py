@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reports.readers.grids import as_grid
 from reports.readers.passage import Grid
@@ -11,7 +12,7 @@ from reports.readers.wording import one_line
 
 _STEP = 6
 """Points within which two cells begin at the same place."""
-_FEWEST = 2
+_FEWEST, _FEWEST_PAGES = 2, 3
 _FARTHEST = 3.5
 """Heights of a line between two rows of one table."""
 
@@ -48,6 +49,13 @@ def _fits(row: Row, columns: list[float]) -> bool:
     )
 
 
+def _counts_pages(cells: list[str]) -> bool:
+    """True for the page numbers of a contents list."""
+    if len(cells) < _FEWEST_PAGES or not all(cell.isascii() and cell.isdigit() and len(cell) < 4 for cell in cells):
+        return False
+    return all(int(one) <= int(other) for one, other in pairwise(cells))
+
+
 def _column(segment: Segment, columns: list[float]) -> int | None:
     return next((at for at, left in enumerate(columns) if abs(segment.left - left) <= _STEP), None)
 
@@ -67,5 +75,7 @@ def _grid(rows: list[Row]) -> Grid | None:
         for segment in row.segments:
             column = _column(segment, columns)
             cells[-1][column] = one_line(f"{cells[-1][column]} {segment.text}")
+    if any(_counts_pages([row[at] for row in cells]) for at in range(len(columns))):
+        return None
     has_header = rows[0].segments[0].bold and not rows[1].segments[-1].bold
     return as_grid(cells, has_header=has_header)

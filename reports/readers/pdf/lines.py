@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reports.readers.marking import marked
 from reports.readers.passage import Grid
+from reports.readers.passages import with_plain_number
 from reports.readers.pdf.grids import with_grids
 from reports.readers.pdf.joining import HYPHEN, Joiner
 from reports.readers.pdf.pages import Page, Span
@@ -21,8 +22,12 @@ _APART = 1.2
 """Times the usual distance of two lines from which a paragraph ends."""
 _MOST_LEVELS = 4
 _LONGEST_HEADING = 300
-GRID = "\ue010"
-"""Begins a line that stands for a grid, by its place in the list of grids."""
+GRID, _FIRST = "\ue010", 0xF0000
+"""Begins a line that stands for a grid; a letter without meaning tells which."""
+
+
+def grid_in(text: str, grids: list[Grid]) -> Grid | None:
+    return grids[ord(text[1]) - _FIRST] if text.startswith(GRID) else None
 
 
 @dataclass
@@ -52,7 +57,7 @@ def lines_of(pages: list[tuple[Page, list[Span]]]) -> Lines:
             if isinstance(row, Grid):
                 found.add("", page.number, starts_page=starts)
                 found.grids.append(row)
-                found.add(f"{GRID}{len(found.grids) - 1}", page.number)
+                found.add(f"{GRID}{chr(_FIRST + len(found.grids) - 1)}", page.number)
                 found.add("", page.number)
                 last = None
             else:
@@ -94,7 +99,7 @@ def _add_row(
     level = levels.get(_size(row.segments[0].size), 0)
     before = levels.get(_size(last.segments[0].size), 0) if last else 0
     spans = [span for one in row.segments for span in one.spans]
-    text = _text(row, joiner, plain=level > 0)
+    text = with_plain_number(_text(row, joiner, plain=level > 0))
     if not words(text) and not text.strip():
         return
     if level and level == before and goes_on and found.lines[-1].text.startswith("#"):

@@ -8,7 +8,7 @@ from reports.readers.passage import Passage
 from reports.readers.passages import settled, table
 from reports.readers.pdf.extract import pages_of
 from reports.readers.pdf.furniture import without_furniture
-from reports.readers.pdf.lines import GRID, Lines, lines_of
+from reports.readers.pdf.lines import Lines, grid_in, lines_of
 from reports.readers.pdf.pages import Page
 from reports.readers.pdf.tagged import TaggedWalk, is_well_tagged
 from reports.readers.reading import Reading
@@ -47,6 +47,5 @@ def _by_places(pages: list[Page], vocabulary: Vocabulary) -> Transcript:
 
 def _with_grid(passage: Passage, found: Lines) -> Passage:
     page = found.pages.get(passage.line, 1)
-    if passage.text.startswith(GRID):
-        return table(found.grids[int(passage.text.removeprefix(GRID))], page)
-    return replace(passage, line=page)
+    grid = grid_in(passage.text, found.grids)
+    return table(grid, page) if grid else replace(passage, line=page)

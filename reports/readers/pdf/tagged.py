@@ -11,6 +11,7 @@ from reports.readers.grids import as_grid
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
+from reports.readers.pdf.furniture import is_at_edge, why_repeated
 from reports.readers.pdf.joining import Joiner
 from reports.readers.pdf.pages import Page, Span, Tag
 from reports.readers.pdf.torn import is_torn, joined
@@ -32,8 +33,14 @@ def is_well_tagged(pages: list[Page]) -> bool:
     names = [tag.name for page in pages for tag in every(page.tags)]
     if sum(bool(_HEADING.fullmatch(name)) for name in names) < _FEWEST_HEADINGS:
         return False
-    said = sum(len(words(span.text)) for page in pages for span in page.spans)
-    held = sum(len(words(span.text)) for page in pages for span in page.spans if span.mark in _marks(page.tags))
+    said = held = 0
+    for page in pages:
+        used = _marks(page.tags)
+        for span in page.spans:
+            in_tags = span.mark in used
+            # Heads and feet of pages have no tags, and should not.
+            said += len(words(span.text)) if in_tags or not is_at_edge(page, span) else 0
+            held += len(words(span.text)) if in_tags else 0
     return held >= _ENOUGH_TAGGED * said
 
 
@@ -75,7 +82,7 @@ class TaggedWalk:
         used = _marks(page.tags)
         aside = [span for span in page.spans if span.mark not in used]
         self.left_out += [
-            LeftOut(page.number, one_line(span.text), _why(span.text)) for span in aside if words(span.text)
+            LeftOut(page.number, one_line(span.text), why_repeated(span.text)) for span in aside if words(span.text)
         ]
         for tag in page.tags:
             self._over(tag)
@@ -103,7 +110,7 @@ class TaggedWalk:
         if name == "Artifact":
             for span in self._spans(tag):
                 if words(span.text):
-                    self.left_out.append(LeftOut(self.page.number, one_line(span.text), _why(span.text)))
+                    self.left_out.append(LeftOut(self.page.number, one_line(span.text), why_repeated(span.text)))
             return
         if name in _INLINE and name != "Form":
             self._loose += self._spans(tag)
@@ -272,11 +279,3 @@ def _unwrapped(bodies: list[Tag | int]) -> Iterator[Tag | int]:
             yield from _unwrapped(list(one.inside))
         else:
             yield one
-
-
-def _why(text: str) -> Why:
-    return (
-        Why.PAGE_NUMBER
-        if re.fullmatch(r"\W*(page\s*)?[0-9]{1,4}\W*(of\s*[0-9]+)?\W*", text, re.IGNORECASE)
-        else Why.RUNNING_LINE
-    )

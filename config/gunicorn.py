@@ -4,7 +4,7 @@ import ctypes
 import os
 from pathlib import Path
 
-from config.preloading import load_pages
+from config import preloading
 
 M_MMAP_THRESHOLD = -3
 """An option of glibc: the size from which a piece of memory goes back to the system at once."""
@@ -23,8 +23,13 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
 def when_ready(server):
     """Before the first process is forked."""
-    load_pages()
+    preloading.load_pages()
     _waste_no_memory()
+
+
+def post_request(worker, req, environ, resp):
+    """After the answer is sent."""
+    preloading.clear_up()
 
 
 def _waste_no_memory():

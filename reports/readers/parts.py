@@ -148,8 +148,16 @@ def _member(person: Person) -> MemberRow:
 
 
 def _text(prose: list[Block]) -> list[PartRow]:
-    body = to_html(prose)
-    return [PartRow("text", body=body)] if body else []
+    """A part for each stretch that is numbered or is not; what is no paragraph goes with the one before it."""
+    stretches: list[tuple[bool, list[Block]]] = []
+    for block in prose:
+        if isinstance(block, Paragraph) and (not stretches or stretches[-1][0] != bool(block.number)):
+            stretches.append((bool(block.number), []))
+        elif not stretches:
+            stretches.append((False, []))
+        stretches[-1][1].append(block)
+    made = [PartRow("text", body=to_html(blocks), is_numbered=numbered) for numbered, blocks in stretches]
+    return [part for part in made if part.body]
 
 
 def _message_blocks(section: Section) -> list[Block]:

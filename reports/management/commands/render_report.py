@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 from assurance import rules
 from assurance.models import Review
 from reports import failures
-from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.builders.notes import notes
+from reports.compositions import composed_for
 from reports.document.limits import TooMuch
 from reports.document.style import BULLETS
 from reports.formats import FORMATS
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         writer = self._writer(format)
         facts = self._facts(review)
         try:
-            written = writer.write(compose(facts, BULLETS), style=BULLETS, draft=facts.is_draft)
+            written = writer.write(composed_for(writer, facts, BULLETS), style=BULLETS, draft=facts.is_draft)
         except (TooMuch, OSError) as error:
             limit = settings.REPORT_TIME_LIMIT
             raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error

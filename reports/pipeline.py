@@ -13,11 +13,13 @@ from django.db import DatabaseError
 from reports import failures
 from reports.builders.compose import compose
 from reports.builders.facts import Facts
-from reports.builders.notes import notes
+from reports.checks.checking import check
+from reports.document.messages import Message
 from reports.document.nodes import Document
 from reports.document.style import HOUSE_STYLES
 from reports.file_names import file_name
 from reports.formats import FORMATS
+from reports.known_councils import known_councils
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
 from reports.writers.formats import WRITERS
@@ -66,10 +68,11 @@ def _artefacts(hold: Hold) -> list[Artefact]:
     begun = perf_counter()
     document = compose(facts, HOUSE_STYLES[run.house_style])
     composing = perf_counter() - begun
+    noticed = check(facts, document, councils=known_councils())
     made = []
     for key in run.formats:
         hold.say(FORMATS[key].stage)
-        made.append(_stored(run, facts, key) or _written(run, facts, document, key, composing))
+        made.append(_stored(run, facts, key) or _written(run, facts, document, key, composing, noticed))
     return made
 
 
@@ -83,10 +86,12 @@ def _stored(run: ReportRun, facts: Facts, key: str) -> Artefact | None:
     return _artefact(run, facts, key, written, stored.messages)
 
 
-def _written(run: ReportRun, facts: Facts, document: Document, key: str, composing: float) -> Artefact:
+def _written(
+    run: ReportRun, facts: Facts, document: Document, key: str, composing: float, noticed: list[Message]
+) -> Artefact:
     written = WRITERS[key].write(document, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
     timings = {"compose": composing, **written.timings}
-    messages = [asdict(message) for message in (*notes(facts), *written.messages)]
+    messages = [asdict(message) for message in (*noticed, *written.messages)]
     return _artefact(run, facts, key, Written(written.data, timings=timings), messages)
 
 

@@ -53,6 +53,11 @@ class RunPresenter:
         return f"{'Draft' if self.run.is_draft else 'Final'} {self.run.number}"
 
     @property
+    def name_and_moment(self) -> str:
+        """ "Draft 2, 25 November, 11:20"."""
+        return f"{self.name}, {self.requested}"
+
+    @property
     def heading(self) -> str:
         match self.run.state:
             case RunState.DONE:

@@ -1,5 +1,7 @@
 """Taking a published report into the record."""
 
+from dataclasses import asdict
+
 from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
 from assurance.models import Finding, QualityStatement, Review, Section, Theme
 from assurance.models.review import ReviewKind
@@ -65,7 +67,7 @@ class _Writer:
 
     def _write_sections(self) -> None:
         for row in self.rows.sections:
-            parts = [{"kind": part.kind, "title": part.title, "body": part.body} for part in row.parts]
+            parts = [asdict(part) for part in row.parts]
             section = outline.add_section(
                 review=self.review,
                 kind=row.kind,
@@ -102,6 +104,7 @@ class _Writer:
             theme=self.themes[row.theme],
             section=self._section_of(row),
             statements=[self.statements[named.key]] if named else [],
+            topic=row.topic,
             by=self.by,
         )
         return findings.agree(finding=finding, by=self.by)

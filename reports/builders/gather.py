@@ -21,7 +21,7 @@ from assurance.models.finding import FindingState
 from assurance.models.review import ReviewKind
 from peerchallenge.models import Challenge
 from peerchallenge.models.challenge import ActivityKind
-from reports.builders import dates
+from reports.builders import accuracy, dates
 from reports.builders.facts import (
     ActivityFacts,
     BandFacts,
@@ -77,6 +77,7 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
         published=_published(review),
         challenge=_challenge(review),
         left_out=LeftOutFacts(len(unprinted), len(all_paragraphs) - len(paragraphs), scores_left_out),
+        accuracy=accuracy.of_review(review),
     )
 
 
@@ -96,6 +97,7 @@ def _finding_facts(finding: Finding) -> FindingFacts:
         impact=finding.impact,
         statements=tuple(link.statement.number for link in finding.statement_links.all()),
         state=finding.state,
+        topic=finding.topic,
         evidence=finding.evidence_count,
     )
 
@@ -142,7 +144,7 @@ def _sections(review: Review) -> tuple[SectionFacts, ...]:
 
 
 def _part_facts(part: Part) -> PartFacts:
-    return PartFacts(part.kind, part.title, part.body, ref=part.pk)
+    return PartFacts(part.kind, part.title, part.body, part.is_numbered, ref=part.pk)
 
 
 def _framework(framework: Framework) -> FrameworkFacts:

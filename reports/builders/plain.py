@@ -1,6 +1,7 @@
 """Frozen dataclasses to values that JSON knows, and back, by their annotations alone.
 
-Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None".
+Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None". A field with a default may be
+absent: what was stored before there was such a field is still read.
 """
 
 from __future__ import annotations

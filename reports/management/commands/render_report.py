@@ -9,6 +9,7 @@ from reports import failures
 from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.checks.checking import check
+from reports.compositions import composed_for
 from reports.document.limits import TooMuch
 from reports.document.style import BULLETS
 from reports.formats import FORMATS
@@ -28,8 +29,7 @@ class Command(BaseCommand):
         writer = self._writer(format)
         facts = self._facts(review)
         try:
-            document = compose(facts, BULLETS)
-            written = writer.write(document, style=BULLETS, draft=facts.is_draft)
+            written = writer.write(composed_for(writer, facts, BULLETS), style=BULLETS, draft=facts.is_draft)
         except (TooMuch, OSError) as error:
             limit = settings.REPORT_TIME_LIMIT
             raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error
@@ -37,7 +37,7 @@ class Command(BaseCommand):
             Path(out).write_bytes(written.data)
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
-        for message in (*check(facts, document, councils=known_councils()), *written.messages):
+        for message in (*check(facts, compose(facts, BULLETS), councils=known_councils()), *written.messages):
             self.stderr.write(f"{message.level}: {message.text}")
         self.stdout.write(f"{out}: {len(written.data):,} bytes.")
 

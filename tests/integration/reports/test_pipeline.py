@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reports import pipeline
 from reports.document.limits import TooMuch
+from reports.document.nodes import Document
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 class WriterThat:
-    media_type, extension = "application/json", "json"
+    media_type, extension, takes = "application/json", "json", Document
 
     def __init__(self, does):
         self.does = does

@@ -14,7 +14,7 @@ from reports.builders.gather import gather
 from reports.checks.checking import check
 from reports.document.messages import Level
 from reports.document.style import BULLETS
-from reports.importing.prepared import prepare
+from reports.importing.prepared import prepare, transcribe
 from reports.known_councils import known_councils
 from tests.unit.reports.readers.published import NAMES, expected, needs_published, source
 
@@ -30,7 +30,7 @@ def messages_of(council, framework):
     call_command("load_councils", verbosity=0)
 
     def messages(name):
-        prepared = prepare(source(name))
+        prepared = prepare(transcribe(source(name).encode()))
         by = service_account()
         review = imports.absorb(council=council, prepared=prepared, kind=prepared.reading.found.kind, by=by)
         review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)

@@ -35,6 +35,19 @@ def test_facts_from_before_a_field_came_are_read():
     assert Facts.from_json(stored) == universe.PEER_CHALLENGE
 
 
+def test_facts_of_before_a_field_came_say_all_they_said():
+    stored = universe.PEER_CHALLENGE.to_json()
+    del stored["accuracy"]
+    assert Facts.from_json(stored) == universe.PEER_CHALLENGE
+
+
+def test_a_field_that_every_report_needs_is_missed():
+    stored = universe.PEER_CHALLENGE.to_json()
+    del stored["title"]
+    with pytest.raises(Malformed, match="other fields"):
+        Facts.from_json(stored)
+
+
 @pytest.mark.parametrize(("kind", "text"), [("starts_on", "2026-02-30"), ("starts_on", "soon")])
 def test_a_day_that_is_none_is_refused(kind, text):
     with pytest.raises(Malformed, match="is not a date"):

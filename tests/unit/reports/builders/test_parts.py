@@ -8,6 +8,7 @@ from reports.builders import activity, dates, figures, listed
 from reports.builders import facts as f
 from reports.builders.compose import compose, subtitle
 from reports.builders.plan import plan
+from reports.builders.references import Reference
 from reports.document.nodes import Role, Section
 from reports.document.style import BULLETS
 from reports.document.words import inline_text, text_of
@@ -96,7 +97,8 @@ def test_nobody_and_nothing_is_not_printed():
 
 def test_a_key_message_points_at_the_paragraphs_behind_it_once_and_in_order():
     row = f.ListedFacts("<p>Said.</p>", (1, 2, 3))
-    (messages,) = listed.key_messages((row,), {1: ("12", "2"), 2: ("2", "9")}, WORDS)
+    twelve, two, nine = (Reference(f"p{number}", number) for number in (12, 2, 9))
+    (messages,) = listed.key_messages((row,), {1: (twelve, two), 2: (two, nine)}, BULLETS)
     assert text_of(messages) == "1. Said. See paragraphs 2, 9 and 12."
 
 

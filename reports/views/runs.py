@@ -9,6 +9,8 @@ from django.views.generic import FormView, TemplateView
 
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
+from peerchallenge import rules
+from peerchallenge.models import AccuracyRound
 from reports.actions import runs
 from reports.document.style import BULLETS
 from reports.forms.runs import RunForm
@@ -43,8 +45,16 @@ class RunList(RunsOfReview, FormView):
             "versions": [self.present(run) for run in page],
             "house_style": BULLETS.name,
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
+
+    @property
+    def sees_accuracy(self) -> bool:
+        """The team always does; of the council those whom a round names."""
+        if rules.is_of_the_team(self.request.user, review=self.review):
+            return True
+        return AccuracyRound.objects.visible_to(self.request.user).of_review(self.review).exists()
 
 
 class RunCreate(RunList):

@@ -10,6 +10,8 @@ from django.views.generic import FormView, TemplateView
 
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
+from peerchallenge import rules
+from peerchallenge.models import AccuracyRound
 from reports.actions import runs
 from reports.checked import checked
 from reports.forms.runs import RunForm
@@ -55,8 +57,16 @@ class RunList(RunsOfReview, FormView):
             "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
             "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
+            "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
+
+    @property
+    def sees_accuracy(self) -> bool:
+        """The team always does; of the council those whom a round names."""
+        if rules.is_of_the_team(self.request.user, review=self.review):
+            return True
+        return AccuracyRound.objects.visible_to(self.request.user).of_review(self.review).exists()
 
 
 class RunCreate(RunList):

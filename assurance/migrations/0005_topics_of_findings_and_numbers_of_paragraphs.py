@@ -6,78 +6,139 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assurance', '0004_evidence_words_by_their_cost'),
+        ("assurance", "0004_evidence_words_by_their_cost"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='insert_insert',
+            model_name="finding",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='update_update',
+            model_name="finding",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='delete_delete',
+            model_name="finding",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='part',
-            name='insert_insert',
+            model_name="part",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='part',
-            name='update_update',
+            model_name="part",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='part',
-            name='delete_delete',
+            model_name="part",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='finding',
-            name='topic',
+            model_name="finding",
+            name="topic",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='findingevent',
-            name='topic',
+            model_name="findingevent",
+            name="topic",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='part',
-            name='is_numbered',
+            model_name="part",
+            name="is_numbered",
             field=models.BooleanField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partevent',
-            name='is_numbered',
+            model_name="partevent",
+            name="is_numbered",
             field=models.BooleanField(blank=True, null=True),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."created_at", NEW."created_by_id", NEW."heading", NEW."id", NEW."impact", NEW."kind", NEW."line_of_enquiry_id", NEW."merged_into_id", NEW."narrative", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."review_id", NEW."section_id", NEW."state", NEW."theme_id", NEW."topic", NEW."updated_at", NEW."updated_by_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;', hash='691df13024d3195a94d3c984393de677a5057513', operation='INSERT', pgid='pgtrigger_insert_insert_a6067', table='assurance_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."created_at", NEW."created_by_id", NEW."heading", NEW."id", NEW."impact", NEW."kind", NEW."line_of_enquiry_id", NEW."merged_into_id", NEW."narrative", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."review_id", NEW."section_id", NEW."state", NEW."theme_id", NEW."topic", NEW."updated_at", NEW."updated_by_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                    hash="691df13024d3195a94d3c984393de677a5057513",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a6067",
+                    table="assurance_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."created_at", NEW."created_by_id", NEW."heading", NEW."id", NEW."impact", NEW."kind", NEW."line_of_enquiry_id", NEW."merged_into_id", NEW."narrative", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."review_id", NEW."section_id", NEW."state", NEW."theme_id", NEW."topic", NEW."updated_at", NEW."updated_by_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;', hash='1906916c92ad253deb5fec25384a1a969fbafd40', operation='UPDATE', pgid='pgtrigger_update_update_9f9c2', table='assurance_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."agreed_at", NEW."agreed_by_id", NEW."created_at", NEW."created_by_id", NEW."heading", NEW."id", NEW."impact", NEW."kind", NEW."line_of_enquiry_id", NEW."merged_into_id", NEW."narrative", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."review_id", NEW."section_id", NEW."state", NEW."theme_id", NEW."topic", NEW."updated_at", NEW."updated_by_id", NEW."version", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;',
+                    hash="1906916c92ad253deb5fec25384a1a969fbafd40",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_9f9c2",
+                    table="assurance_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."created_at", OLD."created_by_id", OLD."heading", OLD."id", OLD."impact", OLD."kind", OLD."line_of_enquiry_id", OLD."merged_into_id", OLD."narrative", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."review_id", OLD."section_id", OLD."state", OLD."theme_id", OLD."topic", OLD."updated_at", OLD."updated_by_id", OLD."version", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;', hash='9ad70d742d3809ae57c594a18bc2be1b5e11499e', operation='DELETE', pgid='pgtrigger_delete_delete_b6b26', table='assurance_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assurance_findingevent" ("agreed_at", "agreed_by_id", "created_at", "created_by_id", "heading", "id", "impact", "kind", "line_of_enquiry_id", "merged_into_id", "narrative", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "review_id", "section_id", "state", "theme_id", "topic", "updated_at", "updated_by_id", "version", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."agreed_at", OLD."agreed_by_id", OLD."created_at", OLD."created_by_id", OLD."heading", OLD."id", OLD."impact", OLD."kind", OLD."line_of_enquiry_id", OLD."merged_into_id", OLD."narrative", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."review_id", OLD."section_id", OLD."state", OLD."theme_id", OLD."topic", OLD."updated_at", OLD."updated_by_id", OLD."version", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;',
+                    hash="9ad70d742d3809ae57c594a18bc2be1b5e11499e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_b6b26",
+                    table="assurance_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='part',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."is_numbered", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section_id", NEW."title", NEW."version"); RETURN NULL;', hash='a97f117d61e24672a53eeda2889592011b623b9d', operation='INSERT', pgid='pgtrigger_insert_insert_06b5a', table='assurance_part', when='AFTER')),
+            model_name="part",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."is_numbered", NEW."kind", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."position", NEW."section_id", NEW."title", NEW."version"); RETURN NULL;',
+                    hash="a97f117d61e24672a53eeda2889592011b623b9d",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_06b5a",
+                    table="assurance_part",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='part',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."is_numbered", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section_id", NEW."title", NEW."version"); RETURN NULL;', hash='9598eab5ea84a9e7f7eedfefdd8cf11b49b54886', operation='UPDATE', pgid='pgtrigger_update_update_0233a', table='assurance_part', when='AFTER')),
+            model_name="part",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (NEW."body", NEW."id", NEW."is_numbered", NEW."kind", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."position", NEW."section_id", NEW."title", NEW."version"); RETURN NULL;',
+                    hash="9598eab5ea84a9e7f7eedfefdd8cf11b49b54886",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0233a",
+                    table="assurance_part",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='part',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (OLD."body", OLD."id", OLD."is_numbered", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section_id", OLD."title", OLD."version"); RETURN NULL;', hash='b1e42c2da6bfc966a04930fe843f8a6c68f4c370', operation='DELETE', pgid='pgtrigger_delete_delete_cdc26', table='assurance_part', when='AFTER')),
+            model_name="part",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "assurance_partevent" ("body", "id", "is_numbered", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "section_id", "title", "version") VALUES (OLD."body", OLD."id", OLD."is_numbered", OLD."kind", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."position", OLD."section_id", OLD."title", OLD."version"); RETURN NULL;',
+                    hash="b1e42c2da6bfc966a04930fe843f8a6c68f4c370",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_cdc26",
+                    table="assurance_part",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -6,13 +6,15 @@ from django.core.management.base import BaseCommand, CommandError
 from assurance import rules
 from assurance.models import Review
 from reports import failures
+from reports.builders.compose import compose
 from reports.builders.gather import gather
-from reports.builders.notes import notes
+from reports.checks.checking import check
 from reports.compositions import composed_for
 from reports.document.limits import TooMuch
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 from reports.house_styles import style_asked_for
+from reports.known_councils import known_councils
 from reports.writers.formats import WRITERS
 
 
@@ -38,7 +40,7 @@ class Command(BaseCommand):
             Path(out).write_bytes(written.data)
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
-        for message in (*notes(facts), *written.messages):
+        for message in (*check(facts, compose(facts, style), councils=known_councils()), *written.messages):
             self.stderr.write(f"{message.level}: {message.text}")
         self.stdout.write(f"{out}: {len(written.data):,} bytes.")
 

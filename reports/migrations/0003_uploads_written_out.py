@@ -8,7 +8,7 @@ def let_go(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reports", "0001_initial")]
+    dependencies = [("reports", "0002_accuracy_draft")]
 
     operations = [
         migrations.RunPython(let_go, migrations.RunPython.noop),

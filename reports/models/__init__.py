@@ -1,4 +1,5 @@
 from reports.models.run import Artefact, ReportRun
 from reports.models.upload import Upload
+from reports.models.word_template import WordTemplate
 
-__all__ = ["Artefact", "ReportRun", "Upload"]
+__all__ = ["Artefact", "ReportRun", "Upload", "WordTemplate"]

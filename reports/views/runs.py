@@ -43,6 +43,7 @@ class RunList(RunsOfReview, FormView):
             "versions": [self.present(run) for run in page],
             "house_style": BULLETS.name,
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_style": Permission.REPORT_STYLE in self.council_permissions,
         }
         return super().get_context_data(**{**context, **kwargs})
 

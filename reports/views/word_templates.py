@@ -43,7 +43,7 @@ class WordTemplateStop(WordTemplates, View):
 
     def post(self, request, **kwargs):
         word_templates.stop_using(council=self.council, by=request.user)
-        messages.success(request, "Reports have our own looks again. The file is kept below.")
+        messages.success(request, "Word files have the look of this service again. Your document is kept below.")
         return redirect("reports:word-template-list", self.council.slug)
 
 

@@ -78,4 +78,4 @@ def _bullets(file: Any) -> str:
 def _shown(style: Any) -> str:
     """ "Heading 1", as Word's menus say, for what its files call "heading 1"."""
     name = name_of(style)
-    return name[:1].upper() + name[1:]
+    return name.replace("toc ", "TOC ") if name.startswith("toc ") else name[:1].upper() + name[1:]

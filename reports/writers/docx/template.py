@@ -172,8 +172,7 @@ def _check_part(kept: Any) -> None:
                 raise NotATemplate(FETCHES.format(what=relation.target_ref[:80]))
         elif relation.reltype not in _INSIDE_PARTS:
             raise NotATemplate(HOLDS.format(what=relation.reltype.rpartition("/")[2]))
-    if kept.partname.ext == "xml":
-        _check_fields(etree.fromstring(kept.blob, etree.XMLParser(resolve_entities=False)))
+    _check_fields(etree.fromstring(kept.blob, etree.XMLParser(resolve_entities=False)))
 
 
 def _check_fields(element: Any) -> None:

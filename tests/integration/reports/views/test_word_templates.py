@@ -41,7 +41,7 @@ def test_the_whole_way(signed_in, lead, url, council_file, self_assessment, coun
 
     answer = client.post(url("list"), file(council_file), follow=True)
     assert "From now on reports are written into “Our letters.docx”." in text(answer)
-    assert "These styles of Word are not in the file, and ours stand in: Toc 1, Toc 2, Hyperlink." in text(answer)
+    assert "These styles of Word are not in the file, and ours stand in: TOC 1, TOC 2, Hyperlink." in text(answer)
 
     run = runs.request(review=self_assessment, formats=["docx"], is_draft=True, by=lead)
     pipeline.render(run.pk)
@@ -49,7 +49,7 @@ def test_the_whole_way(signed_in, lead, url, council_file, self_assessment, coun
     assert made.sections[0].header.paragraphs[0].text == "Exampleshire"
 
     answer = client.post(url("stop"), follow=True)
-    assert "Reports have our own looks again" in text(answer)
+    assert "Word files have the look of this service again" in text(answer)
     assert "Used until" in text(answer)
 
     kept = WordTemplate.objects.get()

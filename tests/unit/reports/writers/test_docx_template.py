@@ -154,6 +154,7 @@ def test_pictures_and_links_in_the_head_stay():
         header.paragraphs[0].add_run().add_picture(BytesIO(samples.picture()))
         address = header.part.relate_to("https://example.org", RT.HYPERLINK, is_external=True)
         add_to_head(file, f'<w:hyperlink r:id="{address}"><w:r><w:t>Website</w:t></w:r></w:hyperlink>')
+        add_to_head(file, '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml"/>')
 
     header = opened(written(council_file(with_logo)).data).sections[0].header
     assert {rel.reltype for rel in header.part.rels.values()} == {RT.IMAGE, RT.HYPERLINK}
@@ -271,10 +272,14 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(data):
 
 
 def test_numbers_stand_beside_the_files_own_numberings():
-    data = written(council_file(), with_blocks(say("x", number="4"), say("y", number="5"))).data
+    def from_a_mac(file):
+        file.part.numbering_part.element.append(parse_xml(f'<w:numIdMacAtCleanup {nsdecls("w")} w:val="1"/>'))
+        file.styles.element.append(parse_xml(f'<w:style {nsdecls("w")} w:type="paragraph" w:styleId="Nameless"/>'))
+
+    data = written(council_file(from_a_mac), with_blocks(say("x", number="4"), say("y", number="5"))).data
     numbering = opened(data).part.numbering_part.element
     kinds = [child.tag for child in numbering]
-    assert kinds == sorted(kinds, key=[qn("w:abstractNum"), qn("w:num")].index)
+    assert kinds == sorted(kinds, key=[qn("w:abstractNum"), qn("w:num"), qn("w:numIdMacAtCleanup")].index)
     ids = [child.get(qn("w:numId")) for child in numbering.iterchildren(qn("w:num"))]
     assert len(set(ids)) == len(ids)
     assert [line.number for line in lines(data)][-2:] == ["4.", "5."]

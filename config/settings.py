@@ -221,6 +221,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": timedelta(seconds=10),
         "options": {"expires": 10},
     },
+    "write-about-drafts": {
+        "task": "peerchallenge.tasks.write_about_drafts",
+        "schedule": timedelta(hours=1),
+        "options": {"expires": 3600},
+    },
     "clear-expired-sessions": {
         "task": "councils.tasks.clear_expired_sessions",
         "schedule": timedelta(hours=1),

@@ -4,7 +4,10 @@ from councils.records.tables import Table
 from peerchallenge import models
 
 KEYS = []
-LEFT_OUT = {}
+LEFT_OUT = dict.fromkeys(
+    (models.AccuracyRound, models.AccuracyPassage, models.AccuracyInvitee, models.AccuracyComment),
+    "A draft is checked in a challenge that belongs to its team, which is no part of the council's record.",
+)
 
 
 def _of_challenges(model, at: str):

@@ -2,7 +2,7 @@
 
 Findings are named by `ref`, their primary key; sections likewise. Texts are sanitised HTML where they say so, plain
 otherwise. Nobody's account is in here: what people said in confidence must not be traceable, and neither who wrote
-it down.
+it down. A field that came later has a default, so that facts which were stored before it are still read.
 """
 
 from __future__ import annotations
@@ -57,11 +57,13 @@ class FrameworkFacts:
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """`kind` is one of assurance's part kinds, `body` HTML."""
+    """`kind` is one of assurance's part kinds, `body` HTML; `is_numbered` None leaves it to the house style."""
 
     kind: str
     title: str = ""
     body: str = ""
+    is_numbered: bool | None = None
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ class SectionFacts:
 
 @dataclass(frozen=True, slots=True)
 class FindingFacts:
-    """`heading` plain, `narrative` and `impact` HTML; `statements` by number."""
+    """`heading` plain, `narrative` and `impact` HTML; `statements` by number; `topic` is a heading over neighbours.
+
+    `evidence` is how many items of evidence stand behind it; None in facts of a time when nobody counted.
+    """
 
     ref: int
     kind: str
@@ -86,6 +91,8 @@ class FindingFacts:
     impact: str
     statements: tuple[int, ...]
     state: str
+    topic: str = ""
+    evidence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ class ParagraphFacts:
     section: int | None
     text: str
     finding: int | None
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,7 @@ class ListedFacts:
 
     text: str
     findings: tuple[int, ...]
+    ref: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +180,23 @@ class ChallengeFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AccuracyFacts:
+    """A line of the factual accuracy check, and never who wrote it. Plain texts; `outcome` in words.
+
+    `place` is the number of the passage, or the heading above it; `answer` the change that was made, or why none was.
+    """
+
+    place: str
+    passage: str
+    kind: str
+    text: str
+    suggestion: str
+    evidence: str
+    outcome: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutFacts:
     """How much a final report leaves out because it is not agreed."""
 
@@ -202,6 +228,8 @@ class Facts:
     published: PublishedFacts | None
     challenge: ChallengeFacts | None
     left_out: LeftOutFacts
+    accuracy: tuple[AccuracyFacts, ...] = ()
+    """What the annex prints, where the report has one."""
 
     def to_json(self) -> dict:
         """Values that JSON knows; `from_json` gives equal facts back."""

@@ -1,5 +1,7 @@
+from reports.models.accuracy import AccuracyDraft
+from reports.models.review_style import ReviewStyle
 from reports.models.run import Artefact, ReportRun
 from reports.models.upload import Upload
 from reports.models.word_template import WordTemplate
 
-__all__ = ["Artefact", "ReportRun", "Upload", "WordTemplate"]
+__all__ = ["AccuracyDraft", "Artefact", "ReportRun", "ReviewStyle", "Upload", "WordTemplate"]

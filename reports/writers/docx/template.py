@@ -26,10 +26,10 @@ from reports.document.style import BULLETS
 from reports.writers.docx.base import own_base
 from reports.writers.docx.completing import complete
 from reports.writers.docx.furniture import is_bare
-from reports.writers.docx.parcel import packed
 from reports.writers.docx.parts import part
 from reports.writers.docx.properties import forget
 from reports.writers.docx.writer import DocxWriter
+from reports.writers.parcel import packed
 
 MOST_UNPACKED = 40_000_000
 """Bytes. A template with a picture in its head unpacks to a few hundred kilobytes."""

@@ -22,10 +22,10 @@ from reports.writers.docx.completing import complete
 from reports.writers.docx.furniture import furnish
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.numbering import Sequences
-from reports.writers.docx.parcel import packed
 from reports.writers.docx.properties import describe
 from reports.writers.docx.styles import Styles
 from reports.writers.html import DRAFT_NOTE
+from reports.writers.parcel import packed
 from reports.writers.written import Written
 
 _EMU = 635
@@ -35,6 +35,7 @@ _EMU = 635
 class DocxWriter:
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     extension = "docx"
+    takes = Document
 
     def __init__(self, template: bytes | None = None) -> None:
         """`template` is a council's own file as `template.prepared` gave it back; without it the looks are ours."""

@@ -22,6 +22,7 @@ from assurance.actions import (
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads, word_templates
+from reports.importing.prepared import transcribe
 from reports.writers.docx.template import Template
 from tests import samples
 from tests.integration.access.table import LISTED, QUERY, SENT
@@ -99,7 +100,9 @@ def furnish_challenge(review, *, manager, peer) -> dict:
 
 
 def keep_upload(council, by):
-    return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
+    return uploads.keep(
+        council=council, file_name="report.txt", transcript=transcribe(b"A report\n\nOf some words."), by=by
+    ).pk
 
 
 def keep_template(council, by, content: bytes = b"A Word file") -> int:

@@ -2,6 +2,7 @@ import pytest
 from django.utils import timezone
 
 from reports.actions import runs, uploads, word_templates
+from reports.importing.prepared import transcribe
 from reports.models import ReportRun, Upload, WordTemplate
 from reports.models.run import RunState
 from reports.writers.docx.template import Template
@@ -61,7 +62,7 @@ def test_a_word_template_is_retired_by_somebody(template, lead, refused):
     assert rows.update(retired_at=timezone.now(), retired_by=lead) == 1
 
 
-def test_an_upload_says_something(council, lead, refused):
-    upload = uploads.keep(council=council, file_name="report.txt", text="Words.", by=lead)
+def test_an_upload_says_something(council, framework, lead, refused):
+    upload = uploads.keep(council=council, file_name="report.txt", transcript=transcribe(b"Words."), by=lead)
     with refused("reports_upload_says_something"):
-        Upload.objects.filter(pk=upload.pk).update(text="")
+        Upload.objects.filter(pk=upload.pk).update(transcript={"passages": []})

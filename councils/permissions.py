@@ -25,5 +25,7 @@ class Permission(StrEnum):
     SCORE_AGREE = "score.agree"
     REPORT_REQUEST = "report.request"
     REPORT_IMPORT = "report.import"
+    REPORT_STYLE = "report.style"
+    """Set how the council's reports look: the Word file that they are written into."""
     RECORD_KEEP = "record.keep"
     """Take everything that was typed for the council out as files, and read such a record into an empty council."""

@@ -2,5 +2,6 @@ from reports.models.accuracy import AccuracyDraft
 from reports.models.review_style import ReviewStyle
 from reports.models.run import Artefact, ReportRun
 from reports.models.upload import Upload
+from reports.models.word_template import WordTemplate
 
-__all__ = ["AccuracyDraft", "Artefact", "ReportRun", "ReviewStyle", "Upload"]
+__all__ = ["AccuracyDraft", "Artefact", "ReportRun", "ReviewStyle", "Upload", "WordTemplate"]

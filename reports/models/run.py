@@ -11,6 +11,7 @@ from django.urls import reverse
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
+from reports.models.word_template import WordTemplate
 
 
 class RunState(models.TextChoices):
@@ -37,7 +38,7 @@ class ReportRunQuerySet(models.QuerySet):
         return self.filter(review=review)
 
     def alike(self, run: "ReportRun"):
-        """Runs that say the same in the same shape: their files are this run's files."""
+        """Runs that say the same in the same shape: their files, but for Word's, are this run's files."""
         return self.filter(
             review=run.review_id,
             house_style=run.house_style,
@@ -45,6 +46,10 @@ class ReportRunQuerySet(models.QuerySet):
             builder_version=run.builder_version,
             facts=run.facts,
         )
+
+    def in_template_of(self, run: "ReportRun"):
+        """Those whose Word file was written into the same template of the council's, or into ours."""
+        return self.filter(template=run.template_id)
 
     def with_number(self):
         """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
@@ -94,6 +99,8 @@ class ReportRun(models.Model):
     is_draft = models.BooleanField(default=True)
     facts = models.JSONField()
     builder_version = models.CharField(max_length=20)
+    template = models.ForeignKey(WordTemplate, on_delete=models.RESTRICT, related_name="+", null=True, blank=True)
+    """The council's own Word file, where it had one and a Word file was asked for."""
     state = models.CharField(max_length=10, choices=RunState, default=RunState.QUEUED)
     stage = models.CharField(max_length=60, blank=True)
     """What the worker is doing now, in words for the page."""

@@ -56,6 +56,7 @@ class RunList(RunsOfReview, FormView):
             "versions": [self.present(run) for run in page],
             "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_style": Permission.REPORT_STYLE in self.council_permissions,
             "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
             "sees_accuracy": self.sees_accuracy,
         }

@@ -73,6 +73,19 @@ def test_every_slide_but_the_cover_has_a_number_and_a_foot(facts):
         assert len({shape.shape_id for shape in drawn.shapes}) == len(drawn.shapes)
 
 
+def test_a_foot_may_say_no_more_than_what_a_draft_is():
+    slide = Slide(Layout.POINTS, "Leadership", 30)
+
+    def feet(**said):
+        deck = Deck("Lanternshire", "", (slide,), **said)
+        (drawn,) = opened(PptxWriter().write(deck, style=BULLETS, draft=True).data).slides
+        return [shape.text_frame.text for shape in drawn.shapes if is_foot(shape)][:-1]
+
+    assert feet(status="Draft, not agreed") == ["Draft, not agreed"]
+    assert feet(footer="Lanternshire") == ["Lanternshire"]
+    assert feet() == []
+
+
 def test_tables_have_header_rows_and_words_for_who_cannot_see_them():
     tables = [shape for drawn in opened(data_of(PEER)).slides for shape in drawn.shapes if shape.has_table]
     assert len(tables) == 2

@@ -16,7 +16,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """What to open to mend it: a row by its kind and key, or with key 0 the page of all its kind. `name` tells it."""
+    """What to open to mend it: a row by its kind and key; key 0 is the page of all of that kind. `name` tells it."""
 
     kind: str
     ref: int = 0

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     SCORE_SET = "score.set"
     SCORE_AGREE = "score.agree"
     REPORT_REQUEST = "report.request"
+    REPORT_PUBLISH = "report.publish"
+    """Publish a final version for good, and take a published one back."""
     REPORT_IMPORT = "report.import"
     RECORD_KEEP = "record.keep"
     """Take everything that was typed for the council out as files, and read such a record into an empty council."""

@@ -7,11 +7,11 @@ from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.checks.checking import check
 from reports.document.messages import Message
-from reports.document.style import BULLETS, HOUSE_STYLES
+from reports.document.style import HouseStyle
 from reports.known_councils import known_councils
 
 
-def checked(review: Review, *, is_draft: bool, house_style: str = BULLETS.key) -> list[Message]:
+def checked(review: Review, *, is_draft: bool, style: HouseStyle) -> list[Message]:
     """Messages about the draft of everything that stands, or about the final version of what is agreed."""
     facts = gather(review, include_unagreed=is_draft)
-    return check(facts, compose(facts, HOUSE_STYLES[house_style]), councils=known_councils())
+    return check(facts, compose(facts, style), councils=known_councils())

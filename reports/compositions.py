@@ -8,11 +8,13 @@ from typing import Any
 
 from reports.builders.compose import compose
 from reports.builders.facts import Facts
+from reports.builders.slides.compose import compose_deck
+from reports.document.deck import Deck
 from reports.document.nodes import Document
 from reports.document.style import HouseStyle
 from reports.writers.written import Writer
 
-COMPOSERS: Mapping[type, Callable[[Facts, HouseStyle], Any]] = MappingProxyType({Document: compose})
+COMPOSERS: Mapping[type, Callable[[Facts, HouseStyle], Any]] = MappingProxyType({Document: compose, Deck: compose_deck})
 """By what they make. Each is pure: the same facts always give the same thing."""
 
 

@@ -1,15 +1,50 @@
-from django.urls import path
+from django.urls import include, path
 
-from reports.views import artefacts, comparisons, imports, preview, publications, runs
+from reports.views import (
+    accuracy_draft,
+    accuracy_lines,
+    accuracy_rounds,
+    artefacts,
+    comparisons,
+    imports,
+    preview,
+    publications,
+    runs,
+)
 
 app_name = "reports"
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
 _IMPORT = "councils/<slug:slug>/reviews/import"
 
+_line = [
+    path("", accuracy_draft.AccuracyLineEdit.as_view(), name="accuracy-line-edit"),
+    path("withdraw/", accuracy_draft.AccuracyLineWithdraw.as_view(), name="accuracy-line-withdraw"),
+    path("answer/", accuracy_lines.AccuracyAnswer.as_view(), name="accuracy-answer"),
+]
+_round = [
+    path("", accuracy_rounds.AccuracyDetail.as_view(), name="accuracy-detail"),
+    path("due/", accuracy_rounds.AccuracyDue.as_view(), name="accuracy-due"),
+    path("close/", accuracy_rounds.AccuracyClose.as_view(), name="accuracy-close"),
+    path("print/", accuracy_rounds.AccuracyPrint.as_view(), name="accuracy-print"),
+    path("draft/", accuracy_draft.AccuracyDraftPage.as_view(), name="accuracy-draft"),
+    path("draft/<int:passage_id>/", accuracy_draft.AccuracySay.as_view(), name="accuracy-say"),
+    path("send/", accuracy_draft.AccuracySend.as_view(), name="accuracy-send"),
+    path("lines/", accuracy_lines.AccuracyLines.as_view(), name="accuracy-lines"),
+    path("lines.csv", accuracy_lines.AccuracyCsv.as_view(), name="accuracy-csv"),
+    path("lines/<int:line_id>/", include(_line)),
+    path("annex/", accuracy_lines.AccuracyAnnex.as_view(), name="accuracy-annex"),
+]
+_accuracy = [
+    path("", accuracy_rounds.AccuracyList.as_view(), name="accuracy-list"),
+    path("new/", accuracy_rounds.AccuracyOpen.as_view(), name="accuracy-open"),
+    path("<int:round_id>/", include(_round)),
+]
+
 urlpatterns = [
     path(f"{_IMPORT}/", imports.ImportCreate.as_view(), name="import-create"),
     path(f"{_IMPORT}/<int:upload_id>/", imports.ImportFound.as_view(), name="import-found"),
     path(f"{_IMPORT}/<int:upload_id>/discard/", imports.ImportDiscard.as_view(), name="import-discard"),
+    path(f"{_REVIEW}/accuracy/", include(_accuracy)),
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),
     path(f"{_REVIEW}/reports/", runs.RunList.as_view(), name="run-list"),
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),

@@ -65,7 +65,26 @@ PLACES = [
             for step in ("create", "edit", "remove")
         },
     ),
-    ("Report", "reports:run-list", {"reports:run-create", "reports:run-detail"}),
+    (
+        "Report",
+        "reports:run-list",
+        {"reports:run-create", "reports:run-detail"}
+        | {
+            f"reports:accuracy-{page}"
+            for page in (
+                "list",
+                "open",
+                "detail",
+                "due",
+                "close",
+                "draft",
+                "say",
+                "lines",
+                "line-edit",
+                "answer",
+            )
+        },
+    ),
 ]
 
 

@@ -1,6 +1,7 @@
 from django.utils import timezone
 from django.views.generic import TemplateView
 
+from assurance.elsewhere import waiting_elsewhere
 from assurance.models import EvidenceItem, EvidenceRequest, Finding, Mention, Review, Score
 from assurance.presenters.home import HomePage
 from assurance.presenters.request_waiting import requests_waiting
@@ -20,7 +21,8 @@ def waiting_for(user, reviews) -> list[Waiting]:
         mentions=Mention.objects.waiting_for(user).with_places(),
     )
     asked = EvidenceRequest.objects.waiting_for(user, today=timezone.localdate())
-    return in_reviews + requests_waiting(asked, owner=user) + evidence_waiting(late.with_shelves(), owner=user)
+    others = requests_waiting(asked, owner=user) + evidence_waiting(late.with_shelves(), owner=user)
+    return in_reviews + waiting_elsewhere(user) + others
 
 
 class Home(TemplateView):

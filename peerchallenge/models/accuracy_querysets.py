@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from assurance.models import Review
 from assurance.transitions import DRAFTING, SHARED
@@ -64,14 +64,6 @@ class InviteeQuerySet(models.QuerySet):
     def with_places(self):
         return self.select_related("user", "round__challenge__review__council")
 
-    def with_counts(self):
-        """Annotates `lines` and `unsent`: how many this person wrote in the round."""
-        own = Q(round__passages__comments__created_by=F("user"))
-        return self.annotate(
-            lines=Count("round__passages__comments", filter=own),
-            unsent=Count("round__passages__comments", filter=own & Q(round__passages__comments__sent_at=None)),
-        )
-
 
 class CommentQuerySet(models.QuerySet):
     def visible_to(self, user, *, today: date):
@@ -94,12 +86,6 @@ class CommentQuerySet(models.QuerySet):
     def of_round(self, accuracy_round):
         return self.filter(passage__round=accuracy_round)
 
-    def handed_in(self, *, today: date):
-        """What the team may read."""
-        return self.filter(
-            Q(sent_at__isnull=False) | Q(passage__round__due_on__lt=today) | Q(passage__round__closed_at__isnull=False)
-        )
-
     def matching(self, *, state: str = "", kind: str = "", words: str = ""):
         """`state` is "waiting", "accepted" or "declined"; what is empty does not narrow."""
         found = self.filter(outcome="" if state == "waiting" else state) if state else self
@@ -110,6 +96,9 @@ class CommentQuerySet(models.QuerySet):
     def with_places(self):
         """All that is shown of a line."""
         return self.select_related("passage__round", "passage__finding", "created_by", "answered_by", "evidence_item")
+
+    def by_author(self) -> dict[int, int]:
+        return dict(self.order_by().values_list("created_by").annotate(Count("pk")))
 
     def by_passage(self) -> dict[int, int]:
         """How many lines each passage has."""

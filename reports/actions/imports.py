@@ -9,6 +9,8 @@ from councils.history import recorded
 from councils.models import Council, User
 from peerchallenge.actions import challenges
 from peerchallenge.models.challenge import PeerRole
+from reports.actions import house_styles
+from reports.document.style import HOUSE_STYLES
 from reports.importing.prepared import Prepared
 from reports.readers.reading import Found
 from reports.readers.rows import FindingRow, ParagraphRow, Rows
@@ -33,6 +35,8 @@ def absorb(*, council: Council, prepared: Prepared, kind: str, by: User) -> Revi
         by=by,
     )
     _Writer(review, prepared, by).write()
+    if found.shape in HOUSE_STYLES:
+        house_styles.choose(review=review, house_style=found.shape, by=by)
     return review
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reports.builders.facts import AccuracyFacts
-from reports.document.nodes import Paragraph, Section, Table, Text
+from reports.document.nodes import Document, Paragraph, Section, Table, Text
 
 TITLE = "Annex: factual accuracy"
 CAPTION = "What the council said about the draft, and what was done"
@@ -23,6 +23,12 @@ def annex(lines: tuple[AccuracyFacts, ...]) -> tuple[Section, ...]:
     parts = [lines[start : start + _PARTED] for start in range(0, len(lines), _PARTED)]
     tables = (Table(CAPTION, COLUMNS, tuple(map(_row, part))) for part in parts)
     return (Section((Text(TITLE),), (Paragraph((Text(_counted(lines)),)), *tables), anchor="annex-accuracy"),)
+
+
+def alone(lines: tuple[AccuracyFacts, ...], *, council: str, title: str) -> Document:
+    """The annex as a document of its own. `title` is the review's."""
+    nothing = Section((Text(TITLE),), (Paragraph((Text("The council made no comments on the draft."),)),))
+    return Document(council, title, annex(lines) or (nothing,))
 
 
 def _counted(lines: tuple[AccuracyFacts, ...]) -> str:

@@ -19,6 +19,7 @@ def key_messages(
         Section(
             (Text(style.message_heading.format(number=number)),),
             (*from_html(row.text), *see(row.findings, references, style.words, style.words.see)),
+            role=Role.MESSAGE,
             anchor=f"k{number}",
         )
         for number, row in enumerate(listed, start=1)

@@ -5,6 +5,11 @@ from peerchallenge.models import AccuracyRound
 from reports.models.run import ReportRun
 
 
+class AccuracyDraftQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(round__in=AccuracyRound.objects.visible_to(user))
+
+
 @pghistory.track(exclude=["tree"])
 class AccuracyDraft(models.Model):
     """The draft that a factual accuracy round is about, as its readers saw it when the round was opened.
@@ -15,6 +20,8 @@ class AccuracyDraft(models.Model):
     round = models.OneToOneField(AccuracyRound, on_delete=models.CASCADE, related_name="+")
     run = models.ForeignKey(ReportRun, on_delete=models.PROTECT, related_name="+")
     tree = models.JSONField()
+
+    objects = AccuracyDraftQuerySet.as_manager()
 
     def __str__(self):
         return f"Draft of round {self.round_id}"

@@ -146,6 +146,11 @@ class ReportRun(models.Model):
         return self.state in FINISHED
 
 
+class ArtefactQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        return self.filter(run__in=ReportRun.objects.visible_to(user))
+
+
 @pghistory.track(exclude=["data"])
 class Artefact(models.Model):
     """One rendered file, kept in the database so that web and worker need no shared folder."""
@@ -162,6 +167,8 @@ class Artefact(models.Model):
     timings = models.JSONField(default=dict)
     """Seconds by stage."""
     created_at = models.DateTimeField(db_default=Now())
+
+    objects = ArtefactQuerySet.as_manager()
 
     class Meta:
         ordering = ["format"]

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from reports.readers.decode import NotReadable, decode
+from reports.readers.docx.reader import transcribe as from_docx
 from reports.readers.html.reader import transcribe as from_html
 from reports.readers.kinds import FileKind, kind_of
+from reports.readers.pdf.reader import transcribe as from_pdf
 from reports.readers.reading import Reading
 from reports.readers.text.reader import transcribe as from_text
 from reports.readers.text.size import check_text
@@ -42,5 +44,7 @@ _READERS: MappingProxyType[FileKind, Callable[[bytes, Vocabulary], Transcript]] 
     {
         FileKind.TEXT: _text,
         FileKind.HTML: lambda data, _: from_html(data),
+        FileKind.DOCX: lambda data, _: from_docx(data),
+        FileKind.PDF: from_pdf,
     }
 )

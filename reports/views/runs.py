@@ -5,16 +5,20 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
+from peerchallenge import rules
+from peerchallenge.models import AccuracyRound
 from reports.actions import runs
 from reports.checked import checked
-from reports.document.style import BULLETS
 from reports.forms.runs import RunForm
+from reports.house_styles import style_asked_for
 from reports.models import ReportRun
 from reports.presenters.checks import Panel
+from reports.presenters.house_styles import choices
 from reports.presenters.runs import RunPresenter
 
 A_PAGE = 20
@@ -38,16 +42,31 @@ class RunList(RunsOfReview, FormView):
     template_name = "reports/run_list.html"
     http_method_names = ("get", "head", "options")
 
+    @cached_property
+    def style(self):
+        return style_asked_for(self.review, self.request.GET.get("style", ""))
+
+    def get_initial(self):
+        return super().get_initial() | {"house_style": self.style.key}
+
     def get_context_data(self, **kwargs):
         page = Paginator(self.runs, A_PAGE).get_page(self.request.GET.get("page"))
         context = {
             "page": page,
             "versions": [self.present(run) for run in page],
-            "house_style": BULLETS.name,
+            "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
-            "panel": Panel(checked(self.review, is_draft=True), review=self.review),
+            "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
+            "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
+
+    @property
+    def sees_accuracy(self) -> bool:
+        """The team always does; of the council those whom a round names."""
+        if rules.is_of_the_team(self.request.user, review=self.review):
+            return True
+        return AccuracyRound.objects.visible_to(self.request.user).of_review(self.review).exists()
 
 
 class RunCreate(RunList):
@@ -61,17 +80,18 @@ class RunCreate(RunList):
     def form_valid(self, form):
         """A final version with something that must be mended is made once somebody has seen that and says so."""
         if not form.cleaned_data["is_draft"] and "confirmed" not in self.request.POST:
-            panel = Panel(checked(self.review, is_draft=False), review=self.review)
+            style = style_asked_for(self.review, form.cleaned_data["house_style"])
+            panel = Panel(checked(self.review, is_draft=False, style=style), review=self.review)
             if panel.must_be_mended:
-                return self.confirm(panel, form.cleaned_data["formats"])
+                return self.confirm(panel, form.cleaned_data)
         run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)
         if run.is_finished:
             messages.info(self.request, "Nothing has changed since this version was made. Here it is.")
         return redirect(run)
 
-    def confirm(self, panel: Panel, formats: list[str]):
+    def confirm(self, panel: Panel, asked: dict):
         base = super(RunList, self).get_context_data()
-        return render(self.request, "reports/run_confirm.html", {**base, "panel": panel, "formats": formats})
+        return render(self.request, "reports/run_confirm.html", {**base, "panel": panel, "asked": asked})
 
 
 class RunScope(RunsOfReview):

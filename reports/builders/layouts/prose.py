@@ -43,7 +43,7 @@ def in_short(parts: Iterable[PlannedPart], references: References, style: HouseS
         for part in parts
         if part.kind in IN_SHORT and (lists := tuple(_lists(part, references, style)))
     )
-    return (Section((Text(style.words.in_short),), sides),) if sides else ()
+    return (Section((Text(style.words.in_short),), sides, role=Role.IN_SHORT),) if sides else ()
 
 
 def _lists(part: PlannedPart, references: References, style: HouseStyle) -> Iterator[Block]:

@@ -6,11 +6,12 @@ from reports.readers.html.parsing import parse
 from reports.readers.html.walk import Walk
 from reports.readers.passages import settled
 from reports.readers.reading import LeftOut, Reading, Why
+from reports.readers.text.contents import names_in
 from reports.readers.text.furniture import is_web_page_line
 from reports.readers.transcript import Transcript
 from reports.readers.understanding import understand
 from reports.readers.vocabulary import Vocabulary
-from reports.readers.wording import fold, one_line
+from reports.readers.wording import one_line
 
 
 def read(data: bytes, vocabulary: Vocabulary) -> Reading:
@@ -31,4 +32,4 @@ def transcribe(data: bytes) -> Transcript:
         else:
             passages.append(passage)
     left_out.sort(key=lambda one: one.number)
-    return Transcript(tuple(settled(passages)), tuple(left_out), frozenset(map(fold, walk.contents)))
+    return Transcript(tuple(settled(passages)), tuple(left_out), names_in(walk.contents))

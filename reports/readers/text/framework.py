@@ -94,6 +94,8 @@ def _framework_role(run: list[Passage], vocabulary: Vocabulary) -> Role | None:
         return None
     if is_we_statement(passage.text, vocabulary):
         return Role.WE_STATEMENTS
+    if vocabulary.is_i_statement(passage.text):
+        return Role.I_STATEMENTS
     return Role.NOTE if is_source_line(passage.text) else None
 
 

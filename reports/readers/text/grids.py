@@ -30,7 +30,7 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
     grid = passage.grid
     if grid is None:
         yield passage
-    elif _is_team(grid):
+    elif _is_team(grid := _with_header(grid)):
         yield from _people(passage, grid, ledger)
     elif role := _role(grid, vocabulary):
         for cell in grid.header:
@@ -38,6 +38,13 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
         yield replace(passage, role=role, grid=Grid(grid.caption, (), tuple(_pair(row, role) for row in grid.rows)))
     else:
         yield passage
+
+
+def _with_header(grid: Grid) -> Grid:
+    """A first row that names columns of people is a header, marked or not."""
+    if grid.header or not _is_team(Grid("", grid.rows[0], ())):
+        return grid
+    return Grid(grid.caption, grid.rows[0], grid.rows[1:])
 
 
 def _is_team(grid: Grid) -> bool:

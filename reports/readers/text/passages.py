@@ -52,7 +52,7 @@ class _Draft:
 def read_passages(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Passage]:
     """Passages in order, each word of the lines in one of them. `is_heading`: headings that need no blank line."""
     drafts = _rejoined(_gathered(lines, is_heading), is_heading)
-    return _with_depths([draft.finished() for draft in drafts])
+    return with_depths([draft.finished() for draft in drafts])
 
 
 def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Draft]:
@@ -131,7 +131,7 @@ def _is_torn(before: _Draft, after: _Draft, is_heading: Callable[[str], bool]) -
     return goes_on(after.parts[0]) or bool(_LEANS_ON_NEXT.search(before.last))
 
 
-def _with_depths(passages: list[Passage]) -> list[Passage]:
+def with_depths(passages: list[Passage]) -> list[Passage]:
     """Depth of each bullet by its indent, or by its glyph where a list changes glyph without indenting."""
     levels: list[Passage] = []
     done = []

@@ -21,9 +21,9 @@ from reports.writers.docx.body import Body
 from reports.writers.docx.furniture import furnish, is_bare
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.numbering import Sequences
-from reports.writers.docx.parcel import packed
 from reports.writers.docx.styles import Styles
 from reports.writers.html import DRAFT_NOTE
+from reports.writers.parcel import packed
 from reports.writers.written import Written
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -35,6 +35,7 @@ _EMU = 635
 class DocxWriter:
     media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     extension = "docx"
+    takes = Document
 
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()

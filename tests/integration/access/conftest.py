@@ -42,7 +42,8 @@ def world(self_assessment, lead, dass, reader, council, people):
     keys |= keep_evidence(council, lead)
     keys |= keep_return(council, self_assessment.framework, lead)
     # A self-assessment has no challenge, so these numbers stand for nothing.
-    return World(keys | {"of_lists": dict.fromkeys(LISTED, 1), "member_id": 1}, people)
+    of_challenges = ("member_id", "round_id", "passage_id", "line_id")
+    return World(keys | {"of_lists": dict.fromkeys(LISTED, 1)} | dict.fromkeys(of_challenges, 1), people)
 
 
 @pytest.fixture

@@ -191,6 +191,20 @@ OF_CHALLENGES = {
         "peerchallenge:person-invite-again": "post",
     },
 }
+# A draft that the council checks, by who gets through; "asked" is whom its round names. What the others of the council
+# may not see, they must not know of; so nor may a team know of a line before it is sent.
+OF_ACCURACY = {
+    frozenset({"asked", "manager", "peer"}): {
+        **{f"reports:accuracy-{page}": "get" for page in ("list", "detail", "draft", "lines", "csv")},
+    },
+    frozenset({"manager", "peer"}): {"reports:accuracy-annex": "get", "reports:accuracy-answer": "get post"},
+    frozenset({"manager"}): {
+        **{f"reports:accuracy-{page}": "get post" for page in ("open", "due", "close")},
+        "reports:accuracy-print": "post",
+    },
+    frozenset({"asked"}): {"reports:accuracy-say": "get post", "reports:accuracy-send": "post"},
+}
+OF_ITS_WRITER = {"reports:accuracy-line-edit": "get post", "reports:accuracy-line-withdraw": "post"}
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
 # A council reads what a team has shared, not how it came about.
 HOW_IT_CAME_ABOUT = {"assurance:finding-history", "assurance:finding-version"}

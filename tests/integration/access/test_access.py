@@ -16,8 +16,10 @@ from tests.integration.access.table import (
     ASKER,
     HOW_IT_CAME_ABOUT,
     NOT_FOR_WHO_HAS_A_PASSWORD,
+    OF_ACCURACY,
     OF_CHALLENGES,
     OF_ITS_AUTHOR,
+    OF_ITS_WRITER,
     OF_SCORES,
     OF_WHO_RUNS_IT,
     SIGNED_IN,
@@ -42,7 +44,8 @@ def test_every_address_and_method_is_in_the_table():
         for name, ms in ACCESS[who].items()
         for method in ms.split()
     }
-    in_table = {(name, method) for name, method, _ in (*rows("council", "review"), *rows_of(OF_CHALLENGES))} | special
+    tables = (*rows("council", "review"), *rows_of(OF_CHALLENGES), *rows_of(OF_ACCURACY))
+    in_table = {(name, method) for name, method, _ in (*tables, *rows_of({"its writer": OF_ITS_WRITER}))} | special
     assert in_table == wanted
 
 

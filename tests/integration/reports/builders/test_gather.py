@@ -117,7 +117,7 @@ def test_the_standard_outline_becomes_a_report(told):
         "Summary of key findings",
         "Background",
         "Key facts",
-        *(f"Theme {theme.number}: {theme.name}" for theme in told.framework.themes.all()),
+        *(f"{theme.number}. {theme.name}" for theme in told.framework.themes.all()),
         "Recommendations",
         "Next steps",
     ]

@@ -1,4 +1,4 @@
-"""A Word file's parts in one archive, the same bytes whenever it is packed."""
+"""An office file's parts in one archive, the same bytes whenever it is packed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(document: Any) -> bytes:
-    """`document` is python-docx's. Its own `save` writes the time of day beside every part."""
+    """`document` is python-docx's or python-pptx's, whose own `save` writes the time of day beside every part."""
     loose, out = BytesIO(), BytesIO()
     document.save(loose)
     with ZipFile(loose) as parts, ZipFile(out, "w") as archive:

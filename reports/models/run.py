@@ -11,6 +11,7 @@ from django.urls import reverse
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
+from reports.models.sealing import sealed_files, sealed_run
 from reports.models.word_template import WordTemplate
 
 
@@ -58,6 +59,10 @@ class ReportRunQuerySet(models.QuerySet):
         )
         counted = until.order_by().values("review").annotate(count=Count("pk")).values("count")
         return self.annotate(number=Subquery(counted))
+
+    def with_publication(self):
+        """With who asked for each, and with its publication where it was published."""
+        return self.select_related("requested_by", "publication__published_by")
 
     def without_facts(self):
         """For lists: the facts are large, and no list prints them."""
@@ -135,6 +140,7 @@ class ReportRun(models.Model):
                 name="%(app_label)s_%(class)s_unfinished_has_a_lease",
             ),
         ]
+        triggers = [sealed_run()]
 
     def __str__(self):
         return f"Run {self.pk}"
@@ -174,6 +180,7 @@ class Artefact(models.Model):
     class Meta:
         ordering = ["format"]
         constraints = [models.UniqueConstraint(fields=["run", "format"], name="%(app_label)s_%(class)s_one_a_format")]
+        triggers = sealed_files()
 
     def __str__(self):
         return self.file_name

@@ -31,7 +31,7 @@ class RunsOfReview(ReviewScope):
     @property
     def runs(self):
         visible = ReportRun.objects.visible_to(self.request.user).of_review(self.review)
-        return visible.without_facts().with_number().select_related("requested_by").without_files()
+        return visible.without_facts().with_number().with_publication().without_files()
 
 
 @method_decorator(csp_update({"frame-src": [SELF]}), name="dispatch")
@@ -103,7 +103,11 @@ class RunScope(RunsOfReview):
         self.run = get_object_or_404(self.runs, pk=self.kwargs["run_id"])
 
     def get_context_data(self, **kwargs):
-        context = {"version": self.present(self.run), "may_request": self.may(Permission.REPORT_REQUEST)}
+        context = {
+            "version": self.present(self.run),
+            "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_publish": self.may(Permission.REPORT_PUBLISH),
+        }
         return super().get_context_data(**{**context, **kwargs})
 
 

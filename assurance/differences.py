@@ -133,22 +133,31 @@ def _parts(fragment: str) -> list[str]:
 
 def _paired(ours: list[str], others: list[str]) -> list[Row]:
     """Versions of the same paragraph side by side, in order; the rest alone."""
+    found = []
+    for i, j in pairs([to_plain(part) for part in ours], [to_plain(part) for part in others]):
+        found.append(Row("" if i is None else ours[i], "" if j is None else others[j]))
+    return found
+
+
+def pairs(ours: Sequence[str], others: Sequence[str]) -> list[tuple[int | None, int | None]]:
+    """Indexes of two runs of plain texts, in order: versions of one text together, the rest alone with None beside."""
     if len(ours) * len(others) <= _MANY:
-        pairs = _best_pairs(ours, others)
+        together = _best_pairs(ours, others)
     else:
-        pairs = [(number, number) for number in range(min(len(ours), len(others)))]
-    found, a, b = [], 0, 0
-    for i, j in [*pairs, (len(ours), len(others))]:
-        found += [Row(part, "") for part in ours[a:i]] + [Row("", part) for part in others[b:j]]
+        together = [(number, number) for number in range(min(len(ours), len(others)))]
+    found: list[tuple[int | None, int | None]] = []
+    a, b = 0, 0
+    for i, j in [*together, (len(ours), len(others))]:
+        found += [(alone, None) for alone in range(a, i)] + [(None, alone) for alone in range(b, j)]
         if i < len(ours):
-            found.append(Row(ours[i], others[j]))
+            found.append((i, j))
         a, b = i + 1, j + 1
     return found
 
 
-def _best_pairs(ours: list[str], others: list[str]) -> list[tuple[int, int]]:
+def _best_pairs(ours: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
     """Indexes of the pairs that share most, none crossing another."""
-    bags, other_bags = ([Counter(to_plain(part).lower().split()) for part in side] for side in (ours, others))
+    bags, other_bags = ([Counter(text.lower().split()) for text in side] for side in (ours, others))
     best = [[0.0] * (len(others) + 1) for _ in range(len(ours) + 1)]
     for i in reversed(range(len(ours))):
         for j in reversed(range(len(others))):

@@ -6,7 +6,7 @@ from assurance.models import Review
 from assurance.transitions import AGREED, DRAFTING, PUBLISHED
 from councils.models import Membership, User
 from councils.permissions import Permission
-from councils.roles import COUNCIL, REVIEW, with_permission
+from councils.roles import COUNCIL, REVIEW, ROLES, with_permission
 from councils.rules import NotAllowed, has_permission
 
 FROZEN = (AGREED, PUBLISHED)
@@ -22,6 +22,13 @@ def may(user: User, permission: Permission, *, review: Review) -> bool:
     if Review.objects.with_member(user, permission).filter(pk=review.pk).exists():
         return True
     return not _is_the_teams(permission, review) and has_permission(user, permission, council=review.council)
+
+
+def permissions_in(review: Review, *, user: User, of_council: frozenset[Permission]) -> frozenset[Permission]:
+    """All that `may` says yes to, asked for at once. `of_council`: what the person's roles in its council allow."""
+    roles = review.members.current().filter(user=user).values_list("role", flat=True)
+    of_members = frozenset().union(*(ROLES[role].permissions for role in roles))
+    return of_members | {permission for permission in of_council if not _is_the_teams(permission, review)}
 
 
 def people_who_may(permission: Permission, *, review: Review) -> QuerySet[User]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import asdict
 from hashlib import sha256
 from time import perf_counter
+from typing import Any
 
 import structlog
 from django.conf import settings
 from django.db import DatabaseError
 
 from reports import failures
-from reports.builders.compose import compose
 from reports.builders.facts import Facts
-from reports.builders.notes import notes
+from reports.checks.checking import check
+from reports.compositions import COMPOSERS
+from reports.document.messages import Message
 from reports.document.nodes import Document
 from reports.document.style import HOUSE_STYLES
 from reports.file_names import file_name
 from reports.formats import FORMATS
+from reports.known_councils import known_councils
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
 from reports.writers.formats import WRITERS
@@ -63,13 +66,24 @@ def _artefacts(hold: Hold) -> list[Artefact]:
     run = hold.run
     facts = Facts.from_json(run.facts)
     hold.say(COMPOSING)
-    begun = perf_counter()
-    document = compose(facts, HOUSE_STYLES[run.house_style])
-    composing = perf_counter() - begun
+    compositions = _compositions(run, facts)
+    noticed = check(facts, compositions[Document][0], councils=known_councils())
     made = []
     for key in run.formats:
         hold.say(FORMATS[key].stage)
-        made.append(_stored(run, facts, key) or _written(run, facts, document, key, composing))
+        made.append(_stored(run, facts, key) or _written(run, facts, key, *compositions[WRITERS[key].takes], noticed))
+    return made
+
+
+def _compositions(run: ReportRun, facts: Facts) -> dict[type, tuple[Any, float]]:
+    """What the run's formats are made from, each composed once, with the seconds that it took.
+
+    The report itself is always among them: the checks read it.
+    """
+    made = {}
+    for kind in {Document: None} | {WRITERS[key].takes: None for key in run.formats}:
+        begun = perf_counter()
+        made[kind] = COMPOSERS[kind](facts, HOUSE_STYLES[run.house_style]), perf_counter() - begun
     return made
 
 
@@ -83,10 +97,12 @@ def _stored(run: ReportRun, facts: Facts, key: str) -> Artefact | None:
     return _artefact(run, facts, key, written, stored.messages)
 
 
-def _written(run: ReportRun, facts: Facts, document: Document, key: str, composing: float) -> Artefact:
-    written = WRITERS[key].write(document, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
+def _written(
+    run: ReportRun, facts: Facts, key: str, composed: Any, composing: float, noticed: list[Message]
+) -> Artefact:
+    written = WRITERS[key].write(composed, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
     timings = {"compose": composing, **written.timings}
-    messages = [asdict(message) for message in (*notes(facts), *written.messages)]
+    messages = [asdict(message) for message in (*noticed, *written.messages)]
     return _artefact(run, facts, key, Written(written.data, timings=timings), messages)
 
 

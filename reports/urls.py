@@ -1,6 +1,15 @@
 from django.urls import include, path
 
-from reports.views import accuracy_draft, accuracy_lines, accuracy_rounds, artefacts, imports, preview, runs
+from reports.views import (
+    accuracy_draft,
+    accuracy_lines,
+    accuracy_rounds,
+    artefacts,
+    comparisons,
+    imports,
+    preview,
+    runs,
+)
 
 app_name = "reports"
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
@@ -38,6 +47,7 @@ urlpatterns = [
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),
     path(f"{_REVIEW}/reports/", runs.RunList.as_view(), name="run-list"),
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),
+    path(f"{_REVIEW}/reports/compare/", comparisons.RunCompare.as_view(), name="run-compare"),
     path(f"{_REVIEW}/reports/<int:run_id>/", runs.RunDetail.as_view(), name="run-detail"),
     path(f"{_REVIEW}/reports/<int:run_id>/status/", runs.RunStatus.as_view(), name="run-status"),
     path(

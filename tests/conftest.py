@@ -1,12 +1,15 @@
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 BROWSER = Path(__file__).parent / "browser"
-# How long an example takes says what else the machine does; times are measured in script/bench.
-settings.register_profile("suite", deadline=None)
-settings.load_profile("suite")
+# How long an example takes says what else the machine does; times are measured in script/bench. The suite tries the
+# same examples every time, so that a change is judged by itself; HYPOTHESIS_PROFILE=exploring looks for new ones.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("exploring", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 pytest_plugins = [
     "tests.plugins.engines",
@@ -14,6 +17,7 @@ pytest_plugins = [
     "tests.plugins.universe",
     "tests.plugins.accuracy",
     "tests.plugins.constraints",
+    "tests.plugins.office",
 ]
 
 

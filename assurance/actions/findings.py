@@ -53,6 +53,7 @@ def record(
     statements: Iterable[QualityStatement] = (),
     i_statements: Iterable[IStatement] = (),
     line_of_enquiry: LineOfEnquiry | None = None,
+    topic: str = "",
 ) -> Finding:
     """Add a finding at the end of its list, as a draft. Raises SaysNothing, NotAllowed, ReviewIsFrozen."""
     review = hold(review.pk, by=by, permission=Permission.FINDING_WRITE)
@@ -61,6 +62,7 @@ def record(
         **place,
         **_words(heading, narrative, impact),
         line_of_enquiry=line_of_enquiry,
+        topic=topic,
         position=next_position(Finding.objects.filter(**place)),
         created_by=by,
         updated_by=by,

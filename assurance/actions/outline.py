@@ -19,7 +19,7 @@ def add_section(
 ) -> Section:
     """Add a section at the end of the report.
 
-    Each of `parts` is the keywords of one part: `kind`, and `title` and `body` (HTML) where it has them.
+    Each of `parts` is the keywords of one part: `kind`, and `title`, `body` (HTML) and `is_numbered` where it has them.
     """
     review = hold(review.pk, by=by, permission=Permission.FINDING_WRITE)
     position = next_position(Section.objects.filter(review=review))
@@ -28,8 +28,8 @@ def add_section(
     return section
 
 
-def _part(section: Section, position: int, *, kind: str, title: str = "", body: str = "") -> Part:
-    return Part(section=section, position=position, kind=kind, title=title, body=richtext.clean(body))
+def _part(section: Section, position: int, *, body: str = "", **values) -> Part:
+    return Part(section=section, position=position, body=richtext.clean(body), **values)
 
 
 @recorded

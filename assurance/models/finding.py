@@ -50,6 +50,8 @@ class Finding(models.Model):
     theme = models.ForeignKey(Theme, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     section = models.ForeignKey(Section, on_delete=models.PROTECT, null=True, blank=True, related_name="findings")
     kind = models.CharField(max_length=20, choices=FindingKind)
+    topic = models.CharField(max_length=300, blank=True)
+    """A heading that stands over this and its neighbours with the same topic, inside their list."""
     heading = models.TextField(blank=True)
     narrative = models.TextField(blank=True)
     impact = models.TextField(blank=True)

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Count, F, OrderBy, Q, Value, When
-from django.db.models.functions import Lower
+from django.db.models import Case, Count, F, OrderBy, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, Lower
 
 from assurance.models.card_querysets import CardQuerySet
 from assurance.models.finding_search import SearchedQuerySet
@@ -64,6 +64,12 @@ class FindingQuerySet(CardQuerySet, SearchedQuerySet):
 
     def of_list(self, review, *, theme=None, section=None):
         return self.filter(in_list(review, theme=theme, section=section))
+
+    def with_evidence_count(self):
+        """Annotates `evidence_count`, how many items that are still kept stand behind each."""
+        links = self.model._meta.get_field("evidence_links").related_model.objects.standing()
+        of_each = links.filter(finding=OuterRef("pk")).order_by().values("finding").annotate(number=Count("pk"))
+        return self.annotate(evidence_count=Coalesce(Subquery(of_each.values("number")), 0))
 
     def authors(self):
         """People who recorded any of them, by name."""

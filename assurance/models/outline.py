@@ -76,6 +76,8 @@ class Part(models.Model):
     position = models.PositiveSmallIntegerField()
     title = models.CharField(max_length=300, blank=True)
     body = models.TextField(blank=True)
+    is_numbered = models.BooleanField(null=True, blank=True)
+    """Whether its paragraphs carry numbers; empty leaves it to the house style."""
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -57,8 +57,13 @@ def _row(row: Row, *, is_cut: bool) -> SafeString:
     before, after = to_plain(row.mine), to_plain(row.theirs)
     if before == after:
         return SafeString(f'{shown(row.theirs)}<p class="cf-meta">The words are the same, marked in another way.</p>')
+    return SafeString(f"<p>{reworded(before, after, is_cut=is_cut)}</p>")
+
+
+def reworded(before: str, after: str, *, is_cut: bool = False) -> SafeString:
+    """One plain text with what was taken out and put in marked; with `is_cut` long stretches that stayed are cut."""
     found = changes(before, after)
-    return SafeString(f"<p>{''.join(_marked(_cut(found) if is_cut else found))}</p>")
+    return SafeString("".join(_marked(_cut(found) if is_cut else found)))
 
 
 def _marked(found: Iterable[Change]) -> Iterator[str]:

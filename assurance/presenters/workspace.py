@@ -46,18 +46,18 @@ class Workspace:
     def lanes(self) -> list[Lane]:
         """Strengths and considerations; observations where there are any."""
         has_observations = self._lanes.standing(FindingKind.OBSERVATION) > 0
-        return [self._lane(*lane) for lane in (LANES if has_observations else LANES[:2]) if lane[0] in self._only]
+        lanes = [lane for lane in (LANES if has_observations else LANES[:2]) if lane[0] in self._only]
+        pages = self._lanes.pages([kind for kind, *_ in lanes])
+        return [self._lane(*lane, page=pages[lane[0]]) for lane in lanes]
 
-    def _lane(self, kind: FindingKind, title: str, look: str, add_label: str) -> Lane:
-        page = self._lanes.page(kind)
+    def _lane(self, kind: FindingKind, title: str, look: str, add_label: str, *, page: Page) -> Lane:
         count = f"{page.found:,} of {page.standing:,}" if self.is_filtered else f"{page.standing:,}"
-        next_key = page.following.pk if page.following else ""
-        pager = self._pager(kind, title.lower())
-        return Lane(kind.value, title, look, add_label, count, self._cards(page), pager, next_key)
+        pager = self._pager(page, kind, title.lower())
+        return Lane(kind.value, title, look, add_label, count, self._cards(page), pager, page.following or "")
 
     @cached_property
     def withdrawn(self) -> list[Card]:
-        return self._cards(self._lanes.page(WITHDRAWN))
+        return self._cards(self._lanes.withdrawn)
 
     @property
     def withdrawn_count(self) -> int:
@@ -65,7 +65,7 @@ class Workspace:
 
     @property
     def withdrawn_pager(self) -> Pager | None:
-        return self._pager(WITHDRAWN, "withdrawn findings")
+        return self._pager(self._lanes.withdrawn, WITHDRAWN, "withdrawn findings")
 
     @property
     def shows_withdrawn(self) -> bool:
@@ -93,9 +93,9 @@ class Workspace:
             for finding in page.findings
         ]
 
-    def _pager(self, key: str, noun: str) -> Pager | None:
+    def _pager(self, page: Page, key: str, noun: str) -> Pager | None:
         numbers = {one: self._lanes.number_of(one) for one in KEYS}
-        return pager_of(self._lanes.page(key), noun, lambda number: f"{self._url({**numbers, key: number})}#list-{key}")
+        return pager_of(page, noun, lambda number: f"{self._url({**numbers, key: number})}#list-{key}")
 
     def _url(self, numbers: dict[str, int]) -> str:
         asked = self._asked.copy()

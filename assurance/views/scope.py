@@ -25,7 +25,12 @@ class ReviewScope(CouncilScope):
         self.council = self.review.council
 
     def may(self, permission: Permission) -> bool:
-        return rules.may(self.request.user, permission, review=self.review)
+        return permission in self.review_permissions
+
+    @cached_property
+    def review_permissions(self) -> frozenset[Permission]:
+        """What the person may do in this review, asked for once a request."""
+        return rules.permissions_in(self.review, user=self.request.user, of_council=self.council_permissions)
 
     @cached_property
     def is_writable(self) -> bool:

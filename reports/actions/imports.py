@@ -1,5 +1,7 @@
 """Taking a published report into the record."""
 
+from dataclasses import asdict
+
 from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
 from assurance.models import Finding, QualityStatement, Review, Section, Theme
 from assurance.models.review import ReviewKind
@@ -7,6 +9,8 @@ from councils.history import recorded
 from councils.models import Council, User
 from peerchallenge.actions import challenges
 from peerchallenge.models.challenge import PeerRole
+from reports.actions import house_styles
+from reports.document.style import HOUSE_STYLES
 from reports.importing.prepared import Prepared
 from reports.readers.reading import Found
 from reports.readers.rows import FindingRow, ParagraphRow, Rows
@@ -31,6 +35,8 @@ def absorb(*, council: Council, prepared: Prepared, kind: str, by: User) -> Revi
         by=by,
     )
     _Writer(review, prepared, by).write()
+    if found.shape in HOUSE_STYLES:
+        house_styles.choose(review=review, house_style=found.shape, by=by)
     return review
 
 
@@ -65,7 +71,7 @@ class _Writer:
 
     def _write_sections(self) -> None:
         for row in self.rows.sections:
-            parts = [{"kind": part.kind, "title": part.title, "body": part.body} for part in row.parts]
+            parts = [asdict(part) for part in row.parts]
             section = outline.add_section(
                 review=self.review,
                 kind=row.kind,
@@ -102,6 +108,7 @@ class _Writer:
             theme=self.themes[row.theme],
             section=self._section_of(row),
             statements=[self.statements[named.key]] if named else [],
+            topic=row.topic,
             by=self.by,
         )
         return findings.agree(finding=finding, by=self.by)

@@ -11,10 +11,11 @@ from councils.history import recorded
 from councils.models import User
 from councils.permissions import Permission
 from reports import tasks
+from reports.actions import house_styles
 from reports.builders.compose import VERSION
 from reports.builders.gather import gather
-from reports.document.style import BULLETS, HOUSE_STYLES
 from reports.formats import in_order
+from reports.house_styles import style_of
 from reports.leases import TAKEN_UP_WITHIN
 from reports.models import ReportRun
 from reports.models.run import RunState
@@ -25,11 +26,10 @@ class NothingToMake(ValueError):
 
 
 @recorded
-def request(
-    *, review: Review, formats: Iterable[str], is_draft: bool, by: User, house_style: str = BULLETS.key
-) -> ReportRun:
+def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User, house_style: str = "") -> ReportRun:
     """Ask for a report as the review stands now: its facts are gathered here, the files are made by a worker.
 
+    Without a house style it is the review's own; one that is asked for is the review's own from then on.
     A draft prints everything that stands, a final only what is agreed; nobody writes while the facts are gathered.
     Where the same report is there already, or on its way, that run is given back and nothing is made twice. Raises
     NotAllowed, NothingToMake, and KeyError for an unknown format or house style.
@@ -39,9 +39,11 @@ def request(
     wanted = in_order(formats)
     if not wanted:
         raise NothingToMake
+    if house_style:
+        house_styles.choose(review=review, house_style=house_style, by=by)
     run = ReportRun(
         review=review,
-        house_style=HOUSE_STYLES[house_style].key,
+        house_style=style_of(review).key,
         formats=wanted,
         is_draft=is_draft,
         facts=gather(review, include_unagreed=is_draft).to_json(),

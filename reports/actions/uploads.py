@@ -8,6 +8,8 @@ from councils.rules import NotAllowed, has_permission
 from reports.actions import imports
 from reports.importing.prepared import prepare
 from reports.models import Upload
+from reports.readers import transcripts
+from reports.readers.transcript import Transcript
 
 _LONGEST_NAME = 200
 
@@ -17,18 +19,24 @@ class AlreadyDecided(Exception):
 
 
 @recorded
-def keep(*, council: Council, file_name: str, text: str, by: User) -> Upload:
+def keep(*, council: Council, file_name: str, transcript: Transcript, by: User) -> Upload:
     """Keep the text until its uploader decides. It takes the place of an earlier one. Raises NotAllowed."""
     _check(by, council)
     Upload.objects.left_behind(by=by).delete()
-    return Upload.objects.create(council=council, uploaded_by=by, file_name=file_name[-_LONGEST_NAME:], text=text)
+    return Upload.objects.create(
+        council=council,
+        uploaded_by=by,
+        file_name=file_name[-_LONGEST_NAME:],
+        transcript=transcripts.to_json(transcript),
+    )
 
 
 @recorded
 def accept(*, upload: Upload, kind: str, by: User) -> Review:
     """Take the report into the record and let go of the upload. Raises NotAllowed, AlreadyDecided."""
     upload = _held(upload, by)
-    review = imports.absorb(council=upload.council, prepared=prepare(upload.text), kind=kind, by=by)
+    prepared = prepare(transcripts.from_json(upload.transcript))
+    review = imports.absorb(council=upload.council, prepared=prepared, kind=kind, by=by)
     upload.delete()
     return review
 

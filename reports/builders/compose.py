@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from reports.builders import activity, annex, box, dates, figures, listed, scores
-from reports.builders.expansion import Expansions, expand_all, points_list
 from reports.builders.facts import Facts
+from reports.builders.layouts.prose import IN_SHORT, in_short
+from reports.builders.numbering import numbered
 from reports.builders.plan import PlannedPart, PlannedSection, plan
+from reports.builders.references import References
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
 from reports.document.richtext import from_html
-from reports.document.style import HouseStyle
+from reports.document.style import FindingLayout, HouseStyle
 
 VERSION = "2026.2"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
+_SAYS_ITS_NUMBER = re.compile(r"(?:theme\s+)?\d+\s*[.:–—-]|theme\s+\d+\b", re.IGNORECASE)
 _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
 def compose(facts: Facts, style: HouseStyle) -> Document:
-    sections = plan(facts, style)
-    composer = _Composer(facts, style, expand_all(sections, style))
+    sections, references = numbered(plan(facts, style), facts, style)
+    composer = _Composer(facts, style, references)
     return Document(
         title=facts.council,
         subtitle=subtitle(facts),
@@ -52,11 +56,13 @@ def is_for_accuracy(facts: Facts) -> bool:
 class _Composer:
     facts: Facts
     style: HouseStyle
-    expansions: Expansions
+    references: References
 
     def section(self, section: PlannedSection) -> tuple[Section, ...]:
         """None when all that its heading promises is empty; a heading that promises nothing stands as it was typed."""
         blocks = tuple(block for part in section.parts for block in self.part(part, section))
+        if self.style.findings is FindingLayout.PROSE:
+            blocks += in_short(section.parts, self.references, self.style)
         children = tuple(made for child in section.children for made in self.section(child))
         if section.parts and not blocks and not children:
             return ()
@@ -72,15 +78,14 @@ class _Composer:
 
     def _title(self, section: PlannedSection) -> str:
         """A theme is announced with its number, unless its title says it already."""
-        label = self.style.words.theme
-        if section.kind != "theme" or section.title.casefold().startswith(f"{label.casefold()} "):
+        if section.kind != "theme" or _SAYS_ITS_NUMBER.match(section.title):
             return section.title
-        return f"{label} {section.theme}: {section.title}"
+        return self.style.theme_heading.format(number=section.theme, title=section.title)
 
     def part(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
         match part.kind:
             case "text":
-                return self._headed(part, from_html(part.body), is_typed=True)
+                return self._headed(part, part.blocks, is_typed=True)
             case "lead":
                 return self._lead(part, section)
             case "framework":
@@ -88,12 +93,13 @@ class _Composer:
             case "strengths" | "considerations" | "observations":
                 return self._findings(part, section)
             case _:
-                return self._headed(part, self._list(part.kind))
+                return self._headed(part, self._list(part))
 
     def _findings(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
         """Observations that stand alone in their section are what it is about: they need no heading to tell them."""
-        expansion = self.expansions.of_place[part.place]
-        blocks = (*points_list(expansion), *expansion.blocks)
+        blocks = part.blocks
+        if self.style.findings is FindingLayout.PROSE and part.kind in IN_SHORT:
+            return blocks
         if part.kind == "observations" and not part.title and sum(one.place is not None for one in section.parts) == 1:
             return (Section((), blocks, role=Role.OBSERVATIONS),) if blocks else ()
         return self._headed(part, blocks)
@@ -113,20 +119,21 @@ class _Composer:
         return tuple(Paragraph((Text(sentence),)) for sentence in sentences if sentence)
 
     def _framework(self, part: PlannedPart, section: PlannedSection) -> tuple[Block, ...]:
-        heading = part.title or self.style.labels[Role.FRAMEWORK]
+        """The framework's own words under the style's heading, or what was typed instead, as it was typed."""
         if typed := from_html(part.body):
-            return (Section((Text(heading),), typed, role=Role.FRAMEWORK),)
+            return (Section((Text(part.title),) if part.title else (), typed, role=Role.FRAMEWORK),)
+        heading = part.title or self.style.labels[Role.FRAMEWORK]
         framework = self.facts.framework
         themes = [theme for theme in framework.themes if theme.number == section.theme]
         return tuple(block for theme in themes for block in box.framework_box(framework, theme, heading, self.style))
 
-    def _list(self, kind: str) -> tuple[Block, ...]:
+    def _list(self, part: PlannedPart) -> tuple[Block, ...]:
         facts, words = self.facts, self.style.words
-        match kind:
+        match part.kind:
             case "key_messages":
-                return listed.key_messages(facts.key_messages, self.expansions.of_finding, words)
+                return listed.key_messages(facts.key_messages, self.references, self.style, part.first)
             case "recommendations":
-                return listed.recommendations(facts.recommendations, self.expansions.of_finding, words)
+                return listed.recommendations(facts.recommendations, self.references, self.style, part.first)
             case "focus_areas":
                 return listed.focus_areas(facts.lines_of_enquiry)
             case "scores":
@@ -142,7 +149,7 @@ class _Composer:
             case "contacts":
                 return figures.contacts(facts.challenge)
             case _:
-                raise ValueError(f"No such part of a report: {kind}")
+                raise ValueError(f"No such part of a report: {part.kind}")
 
 
 def _role(kind: str) -> Role:

@@ -1,4 +1,4 @@
-"""Key facts as tables, one a panel; people the report names."""
+"""Key facts as tables, a section for each panel; people the report names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from itertools import groupby
 
-from reports.builders.facts import ChallengeFacts, KeyFactFacts
-from reports.document.nodes import Block, People, Person, Role, Table
+from reports.builders.facts import ChallengeFacts, KeyFactFacts, MemberFacts
+from reports.document.nodes import Block, People, Person, Role, Section, Table, Text
 from reports.document.style import Words
 
 _PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*(?:%|per cent)")
@@ -17,14 +17,21 @@ def key_facts(facts: tuple[KeyFactFacts, ...], words: Words) -> tuple[Block, ...
     return tuple(_panel(panel, tuple(rows), words) for panel, rows in groupby(facts, key=lambda fact: fact.panel))
 
 
-def _panel(caption: str, facts: tuple[KeyFactFacts, ...], words: Words) -> Table:
+def _panel(panel: str, facts: tuple[KeyFactFacts, ...], words: Words) -> Block:
+    """A panel with a name is headed by it; one without has the style's caption."""
+    if not panel:
+        return _table(words.key_facts_caption, facts, words)
+    return Section((Text(panel),), (_table("", facts, words),), role=Role.KEY_FACTS)
+
+
+def _table(caption: str, facts: tuple[KeyFactFacts, ...], words: Words) -> Table:
     if are_shares(facts):
         rows = tuple((fact.label, fact.value) for fact in facts)
-        return Table(caption or words.key_facts_caption, words.shares_columns, rows, role=Role.SHARES)
+        return Table(caption, words.shares_columns, rows, role=Role.SHARES)
     rows = tuple((f"{fact.qualifier} {fact.value}".strip(), fact.label, fact.period, fact.comparator) for fact in facts)
     kept = [column for column in range(len(words.key_facts_columns)) if column < 2 or any(row[column] for row in rows)]
     return Table(
-        caption or words.key_facts_caption,
+        caption,
         tuple(words.key_facts_columns[column] for column in kept),
         tuple(tuple(row[column] for column in kept) for row in rows),
         role=Role.KEY_FACTS,
@@ -41,10 +48,15 @@ def are_shares(facts: tuple[KeyFactFacts, ...]) -> bool:
 
 def team(challenge: ChallengeFacts) -> tuple[Block, ...]:
     people = tuple(
-        Person(member.name, role=member.role, job_title=member.job_title, organisation=member.organisation)
+        Person(member.name, role=_role(member), job_title=member.job_title, organisation=member.organisation)
         for member in challenge.team
     )
     return (People(people, Role.TEAM),) if people else ()
+
+
+def _role(member: MemberFacts) -> str:
+    """Nothing where the job says it already, as a published list of the team does."""
+    return "" if member.role.casefold() in member.job_title.casefold() else member.role
 
 
 def contacts(challenge: ChallengeFacts) -> tuple[Block, ...]:

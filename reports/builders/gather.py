@@ -83,7 +83,7 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
 
 def _findings(review: Review) -> Iterable[Finding]:
     findings = Finding.objects.of_review(review).standing().in_order().select_related("theme")
-    return findings.prefetch_related("statement_links__statement")
+    return findings.with_evidence_count().prefetch_related("statement_links__statement")
 
 
 def _finding_facts(finding: Finding) -> FindingFacts:
@@ -97,6 +97,8 @@ def _finding_facts(finding: Finding) -> FindingFacts:
         impact=finding.impact,
         statements=tuple(link.statement.number for link in finding.statement_links.all()),
         state=finding.state,
+        topic=finding.topic,
+        evidence=finding.evidence_count,
     )
 
 
@@ -108,7 +110,9 @@ def _paragraphs(review: Review) -> Iterable[Paragraph]:
 
 def _paragraph_facts(paragraph: Paragraph) -> ParagraphFacts:
     theme = paragraph.theme and paragraph.theme.number
-    return ParagraphFacts(paragraph.kind, theme, paragraph.section_id, paragraph.text, paragraph.finding_id)
+    return ParagraphFacts(
+        paragraph.kind, theme, paragraph.section_id, paragraph.text, paragraph.finding_id, ref=paragraph.pk
+    )
 
 
 def _listed(
@@ -116,7 +120,11 @@ def _listed(
 ) -> tuple[ListedFacts, ...]:
     printed = {finding.pk for finding in findings}
     return tuple(
-        ListedFacts(row.text, tuple(link.finding_id for link in row.finding_links.all() if link.finding_id in printed))
+        ListedFacts(
+            row.text,
+            tuple(link.finding_id for link in row.finding_links.all() if link.finding_id in printed),
+            ref=row.pk,
+        )
         for row in model.objects.filter(review=review).prefetch_related("finding_links")
     )
 
@@ -136,7 +144,7 @@ def _sections(review: Review) -> tuple[SectionFacts, ...]:
 
 
 def _part_facts(part: Part) -> PartFacts:
-    return PartFacts(part.kind, part.title, part.body)
+    return PartFacts(part.kind, part.title, part.body, part.is_numbered, ref=part.pk)
 
 
 def _framework(framework: Framework) -> FrameworkFacts:

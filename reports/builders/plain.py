@@ -1,6 +1,7 @@
 """Frozen dataclasses to values that JSON knows, and back, by their annotations alone.
 
-Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None".
+Known are str, int, bool, date, Decimal, tuples of one kind, dataclasses and "or None". A field with a default may be
+absent: what was stored before there was such a field is still read.
 """
 
 from __future__ import annotations
@@ -46,10 +47,9 @@ def load(kind: Any, value: Any) -> Any:
 
 
 def _load_dataclass(kind: type, value: dict) -> Any:
-    """A field that has a default may be missing: facts that were stored before it came still say all they said."""
+    """A field with a default may be missing: it came after the value was stored."""
     fields = _fields(kind)
-    needed = {field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING}
-    if not needed <= value.keys() <= fields.keys():
+    if not _needed(kind) <= value.keys() <= fields.keys():
         raise Malformed(f"{kind.__name__} has other fields than {', '.join(sorted(value))}.")
     return kind(**{name: load(fields[name], stored) for name, stored in value.items()})
 
@@ -65,6 +65,12 @@ def _expect(kind: type, value: Any) -> Any:
     if type(value) is not kind:
         raise Malformed(f"Expected {kind.__name__}, found {type(value).__name__}.")
     return value
+
+
+@cache
+def _needed(kind: type) -> frozenset[str]:
+    fields = dataclasses.fields(kind)
+    return frozenset(field.name for field in fields if field.default is dataclasses.MISSING)
 
 
 @cache

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reports.builders.facts import Facts, FindingFacts, ParagraphFacts, PartFacts, SectionFacts
-from reports.document.nodes import Role
-from reports.document.style import HouseStyle
+from reports.document.nodes import Block, Role
+from reports.document.style import Boxes, HouseStyle
 
 FINDING_LISTS = {"strengths": "strength", "considerations": "consideration", "observations": "observation"}
 """Kind of part → kind of finding that is printed there."""
@@ -47,12 +47,17 @@ ACROSS = ("across", 0)
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
+    """`blocks` of prose and findings, and the `first` number of a list, are there once the report is numbered."""
+
     kind: str
     title: str = ""
     body: str = ""
+    is_numbered: bool | None = None
     place: Place | None = None
     findings: tuple[FindingFacts, ...] = ()
     paragraphs: tuple[ParagraphFacts, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,20 @@ def plan(facts: Facts, style: HouseStyle) -> tuple[PlannedSection, ...]:
         *_homeless(facts, stock, style),
         *(_listed(kind, style) for kind in missing if kind in _AFTER_THE_THEMES),
     ]
-    return tuple(_nested(planned))
+    return tuple(_nested([_boxed(section, style) for section in planned]))
+
+
+def _boxed(section: PlannedSection, style: HouseStyle) -> PlannedSection:
+    """A theme with or without the framework's own words, as the style has it; what was typed instead stands."""
+    if section.kind != "theme" or style.boxes is Boxes.WHERE_ASKED:
+        return section
+    if style.boxes is Boxes.NEVER:
+        kept = tuple(part for part in section.parts if part.kind != "framework" or part.body)
+        return replace(section, parts=kept)
+    if any(part.kind == "framework" for part in section.parts):
+        return section
+    leads = sum(part.kind == "lead" for part in section.parts[:1])
+    return replace(section, parts=(*section.parts[:leads], PlannedPart("framework"), *section.parts[leads:]))
 
 
 def _end_of_themes(sections: list[PlannedSection]) -> int:
@@ -117,7 +135,9 @@ class _Stock:
         place = Place(home, FINDING_LISTS[part.kind])
         self.printed.add(place)
         findings, paragraphs = self.lists.pop(place, ([], []))
-        return PlannedPart(part.kind, part.title, part.body, place, tuple(findings), tuple(paragraphs))
+        return PlannedPart(
+            part.kind, part.title, part.body, place=place, findings=tuple(findings), paragraphs=tuple(paragraphs)
+        )
 
     def rest_of(self, home: tuple[str, int]) -> tuple[PlannedPart, ...]:
         """Parts for the lists of one home that no part of the outline asked for."""
@@ -140,7 +160,7 @@ def _part(part: PartFacts, home: tuple[str, int], stock: _Stock) -> PlannedPart 
         return stock.take(part, home)
     if part.kind in OTHER_LISTS:
         stock.printed.add(part.kind)
-    return PlannedPart(part.kind, part.title, part.body)
+    return PlannedPart(part.kind, part.title, part.body, part.is_numbered)
 
 
 def _listed(kind: str, style: HouseStyle) -> PlannedSection:

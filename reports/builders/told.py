@@ -44,8 +44,12 @@ def _list(kind: str, section: SectionFacts, facts: Facts) -> Iterator[str]:
 
 
 def _findings(kind: str, section: SectionFacts, facts: Facts) -> Iterator[str]:
+    topic = ""
     for finding in facts.findings:
         if _stands_in(finding, kind, section):
+            if finding.topic != topic:
+                yield finding.topic
+            topic = finding.topic
             yield finding.heading
             yield from _html(finding.narrative)
     for paragraph in facts.paragraphs:

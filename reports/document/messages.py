@@ -15,9 +15,23 @@ class Level(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Opens:
+    """What to open to mend it: a row by its kind and key; key 0 is the page of all of that kind. `name` tells it."""
+
+    kind: str
+    ref: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """`place` is an anchor of the document, or empty when the whole document is meant."""
+    """`place` is an anchor of the document, or empty when the whole document is meant.
+
+    `check` names the check that found it, so that those of one kind can stand together; a writer's have none.
+    """
 
     level: Level
     text: str
     place: str = ""
+    check: str = ""
+    opens: Opens | None = None

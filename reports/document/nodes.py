@@ -16,6 +16,8 @@ class Role(StrEnum):
 
     PROSE = "prose"
     KEY_MESSAGES = "key_messages"
+    MESSAGE = "message"
+    """A key message with a heading of its own."""
     THEME = "theme"
     FRAMEWORK = "framework"
     """The regulator's we and I statements, set apart from what the team wrote."""
@@ -28,6 +30,8 @@ class Role(StrEnum):
     OBSERVATIONS = "observations"
     POINTS = "points"
     """The headings of a list of findings, as bullets."""
+    IN_SHORT = "in_short"
+    """What closes a section of prose: its findings as short lists."""
     FOCUS_AREA = "focus_area"
     FOCUS_AREAS = "focus_areas"
     TEAM = "team"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 from reports.document.addresses import safe_href
@@ -18,6 +19,8 @@ from reports.document.runs import Run, inlines, runs_of
 
 DEEPEST = 6
 """Lists and quotations inside one another; the editor makes three at most."""
+_REMEMBERED = 1024
+"""Fragments: those of a few reports."""
 
 _STRONG, _EMPHASIS = {"strong", "b"}, {"em", "i"}
 _FRAMES = {"ul", "ol", "blockquote"}
@@ -25,10 +28,12 @@ _FRAMES = {"ul", "ol", "blockquote"}
 _INSIDE_A_LINE = {"span", "u", "s", "del", "ins", "code", "sub", "sup", "small", "mark", "abbr", "cite", "font", "q"}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def from_html(fragment: str) -> tuple[Block, ...]:
     """Blocks of a fragment, in canonical form: no empty block, white space collapsed, marks in one order.
 
-    Never raises, whatever it is given. Items of an ordered list are numbered from its `start`, else from 1.
+    Never raises, whatever it is given. What was read last is remembered: composing and checking a report read the same
+    fragments, one after the other. Items of an ordered list are numbered from its `start`, else from 1.
     """
     builder = _Builder()
     for token in tokens(fragment):

@@ -4,8 +4,10 @@ from django import forms
 from assurance.models.review import ReviewKind
 from councils.forms.base import GovForm
 from reports.document.limits import TooMuch
-from reports.importing.prepared import prepare
-from reports.readers.decode import LARGEST, NotReadable, decode
+from reports.importing.prepared import prepare, transcribe
+from reports.readers.decode import NotReadable
+from reports.readers.kinds import LARGEST_FILE
+from reports.readers.transcript import Transcript
 
 PUBLISHED_HINTS = {
     ReviewKind.SELF_ASSESSMENT: "What the council found about itself.",
@@ -16,20 +18,20 @@ PUBLISHED_HINTS = {
 
 
 class UploadForm(GovForm):
-    """`cleaned_data` has the text of the `file` as `text`, and its `file_name`."""
+    """`cleaned_data` has the `file` written out as `transcript`, and its `file_name`."""
 
     file = forms.FileField(
-        label="Text of the report",
-        help_text="A plain text file (.txt) of up to 5 MB. From Word or a PDF, save the report as plain text first.",
+        label="The report",
+        help_text="A PDF, Word file (.docx), web page (.html) or plain text (.txt) of up to 20 MB.",
         max_length=500,
         error_messages={
-            "required": "Choose the file with the text of the report",
+            "required": "Choose the file of the report",
             "empty": "The file is empty. Choose a file that contains the text of a report.",
-            "missing": "Choose the file with the text of the report",
-            "invalid": "Choose the file with the text of the report",
+            "missing": "Choose the file of the report",
+            "invalid": "Choose the file of the report",
             "max_length": "Give the file a shorter name",
         },
-        widget=forms.FileInput(attrs={"accept": ".txt,text/plain", "class": "govuk-file-upload"}),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.html,.htm,.txt", "class": "govuk-file-upload"}),
     )
 
     def clean(self):
@@ -38,15 +40,15 @@ class UploadForm(GovForm):
             cleaned |= self._read(cleaned.pop("file"))
         return cleaned
 
-    def _read(self, file) -> dict[str, str]:
+    def _read(self, file) -> dict[str, str | Transcript]:
         """A file that no reader can take is refused here, so that nothing of it is kept."""
         try:
-            text = decode(file.read(LARGEST + 1))
-            prepare(text)
+            transcript = transcribe(file.read(LARGEST_FILE + 1))
+            prepare(transcript)
         except (NotReadable, TooMuch) as error:
             self.add_error("file", str(error))
             return {}
-        return {"text": text, "file_name": file.name}
+        return {"transcript": transcript, "file_name": file.name}
 
 
 def published_kinds() -> list[Choice]:

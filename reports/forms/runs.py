@@ -2,13 +2,14 @@ from crispy_forms_gds.choices import Choice
 from django import forms
 
 from councils.forms.base import GovForm
+from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 
 DRAFT, FINAL = "draft", "final"
 
 
 class RunForm(GovForm):
-    """What to make. `cleaned_data` has `is_draft` and `formats`."""
+    """What to make. `cleaned_data` has `is_draft`, `formats` and `house_style`, "" for the review's own."""
 
     version = forms.ChoiceField(
         label="Version",
@@ -22,6 +23,13 @@ class RunForm(GovForm):
             "required": "Choose a draft or a final version",
             "invalid_choice": "Choose a draft or a final version",
         },
+    )
+    house_style = forms.ChoiceField(
+        label="House style",
+        choices=[Choice(style.key, style.name, hint=style.description) for style in HOUSE_STYLES.values()],
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose a house style from the list"},
     )
     formats = forms.MultipleChoiceField(
         label="Files",

@@ -25,21 +25,26 @@ class UploadQuerySet(models.QuerySet):
         return self.filter(models.Q(uploaded_by=by) | models.Q(created_at__lt=Now() - KEPT_FOR))
 
 
-@pghistory.track(exclude=["text"])
+@pghistory.track(exclude=["transcript"])
 class Upload(models.Model):
-    """The text of a report between its upload and the decision to take it in. It is deleted with the decision."""
+    """The text of a report between its upload and the decision to take it in. It is deleted with the decision.
+
+    `transcript` is the file written out (`reports.readers.transcripts`); the file itself is not kept.
+    """
 
     council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="+")
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(max_length=200)
-    text = models.TextField()
+    transcript = models.JSONField()
     created_at = models.DateTimeField(db_default=Now())
 
     objects = UploadQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~models.Q(text=""), name="%(app_label)s_%(class)s_says_something")
+            models.CheckConstraint(
+                condition=~models.Q(transcript__passages=[]), name="%(app_label)s_%(class)s_says_something"
+            )
         ]
 
     def __str__(self):

@@ -85,7 +85,8 @@ def as_lines(prepared: Prepared, review: Review) -> list[str]:
     lines += [f"{row.label}: {row.value}" for row in found.facts]
     lines += [f"  {section.title}: {section.content}" for section in found.sections]
     lines += ["", found.left_out_summary]
-    lines += [f"  line {one.number}: {one.text} ({one.why})" for one in prepared.unplaced]
+    unit = prepared.transcript.unit
+    lines += [f"  {unit} {one.number}: {one.text} ({one.why})" for one in prepared.unplaced]
     return lines
 
 
@@ -121,6 +122,11 @@ class FoundPresenter:
     @property
     def title(self) -> str:
         return self.prepared.rows.title or "Report without a title"
+
+    @property
+    def unit(self) -> str:
+        """What the places of the source count: "Line", "Paragraph" or "Page"."""
+        return self.prepared.transcript.unit.capitalize()
 
     @property
     def warning(self) -> str:

@@ -7,13 +7,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from reports.document.messages import Level
+from assurance.models import Review
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 from reports.leases import TAKEN_UP_WITHIN
 from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
 from reports.pipeline import COMPOSING
+from reports.presenters.checks import Panel, read_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,6 @@ class Step:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
-    text: str
-    is_serious: bool
-
-
 _LOOKS = {"done": ("tick", "done"), "now": ("wait", "being made"), "wait": ("wait", "waiting")}
 _TAGS = {RunState.QUEUED: "draft", RunState.RUNNING: "review", RunState.DONE: "agreed", RunState.FAILED: "late"}
 
@@ -48,13 +43,19 @@ _TAGS = {RunState.QUEUED: "draft", RunState.RUNNING: "review", RunState.DONE: "a
 class RunPresenter:
     """One version of a report, from a run with its `number`."""
 
-    def __init__(self, run: ReportRun, *, slug: str) -> None:
+    def __init__(self, run: ReportRun, *, review: Review) -> None:
         self.run = run
-        self._args = [slug, run.review_id, run.pk]
+        self._review = review
+        self._args = [review.council.slug, review.pk, run.pk]
 
     @property
     def name(self) -> str:
         return f"{'Draft' if self.run.is_draft else 'Final'} {self.run.number}"
+
+    @property
+    def name_and_moment(self) -> str:
+        """ "Draft 2, 25 November, 11:20"."""
+        return f"{self.name}, {self.requested}"
 
     @property
     def heading(self) -> str:
@@ -168,10 +169,10 @@ class RunPresenter:
         return sum(step.look == "done" for step in self.steps)
 
     @cached_property
-    def noticed(self) -> list[Noticed]:
+    def panel(self) -> Panel:
         """What is worth knowing before it is sent to anybody, each thing once however many files it is true of."""
-        messages = [message for artefact in self.run.artefacts.all() for message in artefact.messages]
-        return list(dict.fromkeys(Noticed(message["text"], message["level"] != Level.NOTE) for message in messages))
+        messages = (read_back(message) for artefact in self.run.artefacts.all() for message in artefact.messages)
+        return Panel(messages, review=self._review)
 
 
 def _step(text: str, look: str) -> Step:

@@ -25,12 +25,17 @@ class NotReadable(ValueError):
 
 
 def decode(data: bytes) -> str:
-    """Text of a file in UTF-8, UTF-16 with its mark, or Windows' Western alphabet. Raises NotReadable."""
+    """Text of a plain text file in UTF-8, UTF-16 with its mark, or Windows' Western alphabet. Raises NotReadable."""
+    _refuse_other_files(data)
+    return decode_any(data)
+
+
+def decode_any(data: bytes) -> str:
+    """The same for text that may be a web page's. Raises NotReadable."""
     if len(data) > LARGEST:
         raise NotReadable("The file is larger than 5 MB. Save the report as plain text and choose that file.")
     if not data.strip(b" \t\r\n\f\v\xef\xbb\xbf\xff\xfe\x00"):
         raise NotReadable("The file is empty. Choose a file that contains the text of a report.")
-    _refuse_other_files(data)
     text = _text(data)
     if "\x00" in text or _share_of_controls(text) > _MOST_CONTROLS:
         raise _not_text()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reports.document.nodes import Block, Document, List, Paragraph, Role, Section, Table
-from reports.document.words import inline_text
+from reports.document.words import inline_text, text_of
 from reports.readers.walking import every, sections_with
 from reports.readers.wording import one_line
 
@@ -57,7 +57,14 @@ def _points(document: Document, role: Role) -> tuple[PointRead, ...]:
 
 
 def points_of(section: Section) -> tuple[PointRead, ...]:
-    """Messages or recommendations of one section; what stands under a heading inside it is prose."""
+    """Messages or recommendations of one section; what stands under a heading inside it is prose.
+
+    A number behind which nothing is said ("Message 1" as the last line of a page) is none.
+    """
+    return tuple(point for point in _numbered_points(section) if text_of(point.blocks).strip())
+
+
+def _numbered_points(section: Section) -> tuple[PointRead, ...]:
     lists = [block for block in section.blocks if isinstance(block, List) and block.role is section.role]
     if lists:
         return tuple(PointRead(item.number, item.blocks) for each in lists for item in each.items)
@@ -79,6 +86,6 @@ def _figures(blocks: tuple[Block, ...], role: Role, panel: str = "") -> Iterator
     for block in blocks:
         match block:
             case Table(rows=rows) if block.role is role:
-                yield from (FigureRead(panel, value, label) for value, label in rows)
+                yield from (FigureRead(block.caption or panel, value, label) for value, label in rows)
             case Section(heading=heading, blocks=inside):
                 yield from _figures(inside, role, one_line(inline_text(heading)))

@@ -53,7 +53,7 @@ class Parts:
         for block in blocks:
             made = messages if block in _message_blocks(section) else self._special(block, section)
             if made is None:
-                prose.append(_as_prose(block))
+                prose.append(as_prose(block))
                 continue
             parts += [*_text(prose), *made]
             prose, messages = [], [] if made is messages else messages
@@ -65,7 +65,7 @@ class Parts:
         if kind is None:
             return []
         for point in points_of(section):
-            getattr(self, kind).append(to_html(point.blocks))
+            getattr(self, kind).append(to_html(map(as_prose, point.blocks)))
             if any(character.isalpha() for character in point.number) and len(point.number) > 2:
                 self.homeless.append(Homeless(point.number, Why.NUMBER))
         return self._once(kind)
@@ -82,7 +82,7 @@ class Parts:
             case Paragraph(role=Role.LEAD):
                 return [PartRow("lead", body=to_html((block,)))]
             case Section(role=Role.FRAMEWORK):
-                return [PartRow("framework", self.plain(block.heading), to_html(block.blocks))]
+                return [PartRow("framework", self.plain(block.heading), to_html(map(as_prose, block.blocks)))]
             case Section():
                 return self.of(block, block.blocks, self.plain(block.heading))
             case List(role=Role.FOCUS_AREAS):
@@ -92,7 +92,7 @@ class Parts:
             case Table(role=Role.KEY_FACTS | Role.SHARES):
                 return self._key_facts(block, section)
             case Table(role=Role.SCORES):
-                return [PartRow("text", body=to_html((_as_prose(block),))), *self._once("scores")]
+                return [PartRow("text", body=to_html((as_prose(block),))), *self._once("scores")]
         return None
 
     def _focus_areas(self, block: List) -> list[PartRow] | None:
@@ -111,7 +111,7 @@ class Parts:
 
     def _key_facts(self, block: Table, section: Section) -> list[PartRow] | None:
         """Figures by themselves under a heading carry it as the name of their panel."""
-        panel = one_line(inline_text(section.heading)) if _is_panel(section) else ""
+        panel = block.caption or (one_line(inline_text(section.heading)) if _is_panel(section) else "")
         values, labels = zip(*block.rows, strict=True)
         if not (_fits("value", values) and _fits("label", labels) and _fits("panel", [panel])):
             return None
@@ -132,7 +132,9 @@ def headed(parts: list[PartRow], title: str) -> list[PartRow]:
 
 
 def _is_panel(section: Section) -> bool:
-    return len(section.blocks) == 1
+    """True for figures by themselves, which carry no name of their own."""
+    only = section.blocks[0] if len(section.blocks) == 1 else None
+    return isinstance(only, Table) and not only.caption
 
 
 def _fits(name: str, texts: Iterable[str]) -> bool:
@@ -146,8 +148,16 @@ def _member(person: Person) -> MemberRow:
 
 
 def _text(prose: list[Block]) -> list[PartRow]:
-    body = to_html(prose)
-    return [PartRow("text", body=body)] if body else []
+    """A part for each stretch that is numbered or is not; what is no paragraph goes with the one before it."""
+    stretches: list[tuple[bool, list[Block]]] = []
+    for block in prose:
+        if isinstance(block, Paragraph) and (not stretches or stretches[-1][0] != bool(block.number)):
+            stretches.append((bool(block.number), []))
+        elif not stretches:
+            stretches.append((False, []))
+        stretches[-1][1].append(block)
+    made = [PartRow("text", body=to_html(blocks), is_numbered=numbered) for numbered, blocks in stretches]
+    return [part for part in made if part.body]
 
 
 def _message_blocks(section: Section) -> list[Block]:
@@ -158,11 +168,12 @@ def _message_blocks(section: Section) -> list[Block]:
     return lists or [block for block in section.blocks if is_message(block)]
 
 
-def _as_prose(block: Block) -> Block:
+def as_prose(block: Block) -> Block:
     """What a narrative can hold: a table and a list of people become lists."""
     match block:
-        case Table(rows=rows):
-            return List(tuple(_item(": ".join(filter(None, row))) for row in rows))
+        case Table(caption=caption, header=header, rows=rows):
+            lines = filter(None, (caption, *(": ".join(filter(None, row)) for row in (header, *rows))))
+            return List(tuple(map(_item, lines)))
         case People(people=people):
             lines = (", ".join(filter(None, (one.name, one.role, one.job_title, one.organisation))) for one in people)
             return List(tuple(_item(line) for line in lines))

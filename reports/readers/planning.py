@@ -6,12 +6,13 @@ a part. The walk is that of `findings.places`, so findings and paragraphs come i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Document, Role
 from reports.document.richtext import to_html
 from reports.readers.findings import FindingKind, Place, is_place, is_split, places
-from reports.readers.parts import Parts, headed
+from reports.readers.parts import Parts, as_prose, headed
 from reports.readers.reading import Why
 from reports.readers.rows import FindingRow, Homeless, ParagraphRow, PartRow, Rows, SectionRow
 
@@ -47,7 +48,7 @@ def plan(document: Document) -> Rows:
     made = planner.made
     return Rows(
         title=title,
-        sections=tuple(draft.finished() for draft in planner.drafts),
+        sections=tuple(_as_styled(draft.finished() for draft in planner.drafts)),
         findings=tuple(planner.findings),
         paragraphs=tuple(planner.paragraphs),
         key_messages=tuple(made.key_messages),
@@ -57,6 +58,16 @@ def plan(document: Document) -> Rows:
         key_facts=tuple(made.key_facts),
         homeless=tuple(made.homeless),
     )
+
+
+def _as_styled(sections: Iterable[SectionRow]) -> list[SectionRow]:
+    """Where no paragraph of the prose has a number, nothing is said of numbers: that is the house style's."""
+    found = list(sections)
+    if any(part.is_numbered for section in found for part in section.parts):
+        return found
+    return [
+        replace(section, parts=tuple(replace(part, is_numbered=None) for part in section.parts)) for section in found
+    ]
 
 
 class _Planner:
@@ -83,8 +94,9 @@ class _Planner:
             self._open(place, title)
             title = ""
         elif place.is_group:
-            # A list of findings has no headings inside it.
-            self.made.homeless.append(Homeless(title, Why.GROUP))
+            # Its findings carry it; a heading over none finds no place in their list.
+            if not place.findings():
+                self.made.homeless.append(Homeless(title, Why.GROUP))
             title = ""
         self.drafts[-1].parts += self._parts_of(place, title)
         self._add_rows(place)
@@ -118,12 +130,15 @@ class _Planner:
         before = len(self.findings)
         own = place.findings()
         for one in own:
-            narrative = to_html(one.blocks)
-            self.findings.append(FindingRow(one.theme, home, one.kind, one.heading, narrative, one.group))
+            narrative = to_html(map(as_prose, one.blocks))
+            topic = one.group if place.is_group else ""
+            self.findings.append(FindingRow(one.theme, home, one.kind, one.heading, narrative, one.group, topic))
         for heading in place.headings():
             self.made.plain(heading)
         for one in place.paragraphs(own, before) if place.points else ():
-            self.paragraphs.append(ParagraphRow(one.theme, home, one.kind, to_html(one.blocks), one.finding))
+            self.paragraphs.append(
+                ParagraphRow(one.theme, home, one.kind, to_html(map(as_prose, one.blocks)), one.finding)
+            )
 
 
 def _opens_section(place: Place) -> bool:

@@ -43,6 +43,8 @@ class Why(StrEnum):
     ADDRESS = "address that opens nothing"
     GROUP = "heading over several findings"
     OVERFLOW = "longer than its place"
+    COVER = "line above the title"
+    COLUMN = "heading of a column"
 
 
 @dataclass(frozen=True, slots=True)

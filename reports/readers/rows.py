@@ -9,11 +9,15 @@ from reports.readers.reading import Why
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """`kind` is one of the outline's part kinds; `body` HTML, of text, lead and framework only."""
+    """`kind` is one of the outline's part kinds; `body` HTML, of text, lead and framework only.
+
+    `is_numbered`: whether its paragraphs carry numbers; None in a report whose prose has none anywhere.
+    """
 
     kind: str
     title: str = ""
     body: str = ""
+    is_numbered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,10 @@ class SectionRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """`section` is the place of its own section in `Rows.sections`, None in a theme; `statement` a statement's name."""
+    """`section` is the place of its own section in `Rows.sections`, None in a theme; `statement` a statement's name.
+
+    `topic` is a heading over several findings of one list.
+    """
 
     theme: int | None
     section: int | None
@@ -36,6 +43,7 @@ class FindingRow:
     heading: str
     narrative: str
     statement: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reports.forms.imports import AcceptForm, UploadForm
 from reports.importing.prepared import prepare
 from reports.models import Upload
 from reports.presenters.imports import FoundPresenter
+from reports.readers import transcripts
 
 
 class ImportCreate(CouncilScope, FormView):
@@ -47,7 +48,9 @@ class ImportFound(UploadScope, FormView):
 
     @cached_property
     def found(self) -> FoundPresenter:
-        return FoundPresenter(prepare(self.upload.text), official_name=self.council.official_name)
+        return FoundPresenter(
+            prepare(transcripts.from_json(self.upload.transcript)), official_name=self.council.official_name
+        )
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**{"upload": self.upload, "found": self.found, **kwargs})

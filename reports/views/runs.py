@@ -3,8 +3,9 @@ from csp.decorators import csp_update
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.generic import FormView, TemplateView
 
 from assurance.views.scope import ReviewScope
@@ -12,9 +13,12 @@ from councils.permissions import Permission
 from peerchallenge import rules
 from peerchallenge.models import AccuracyRound
 from reports.actions import runs
-from reports.document.style import BULLETS
+from reports.checked import checked
 from reports.forms.runs import RunForm
+from reports.house_styles import style_asked_for
 from reports.models import ReportRun
+from reports.presenters.checks import Panel
+from reports.presenters.house_styles import choices
 from reports.presenters.runs import RunPresenter
 
 A_PAGE = 20
@@ -22,7 +26,7 @@ A_PAGE = 20
 
 class RunsOfReview(ReviewScope):
     def present(self, run: ReportRun) -> RunPresenter:
-        return RunPresenter(run, slug=self.council.slug)
+        return RunPresenter(run, review=self.review)
 
     @property
     def runs(self):
@@ -38,13 +42,21 @@ class RunList(RunsOfReview, FormView):
     template_name = "reports/run_list.html"
     http_method_names = ("get", "head", "options")
 
+    @cached_property
+    def style(self):
+        return style_asked_for(self.review, self.request.GET.get("style", ""))
+
+    def get_initial(self):
+        return super().get_initial() | {"house_style": self.style.key}
+
     def get_context_data(self, **kwargs):
         page = Paginator(self.runs, A_PAGE).get_page(self.request.GET.get("page"))
         context = {
             "page": page,
             "versions": [self.present(run) for run in page],
-            "house_style": BULLETS.name,
+            "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
             "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
@@ -66,10 +78,20 @@ class RunCreate(RunList):
         return redirect("reports:run-list", self.council.slug, self.review.pk)
 
     def form_valid(self, form):
+        """A final version with something that must be mended is made once somebody has seen that and says so."""
+        if not form.cleaned_data["is_draft"] and "confirmed" not in self.request.POST:
+            style = style_asked_for(self.review, form.cleaned_data["house_style"])
+            panel = Panel(checked(self.review, is_draft=False, style=style), review=self.review)
+            if panel.must_be_mended:
+                return self.confirm(panel, form.cleaned_data)
         run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)
         if run.is_finished:
             messages.info(self.request, "Nothing has changed since this version was made. Here it is.")
         return redirect(run)
+
+    def confirm(self, panel: Panel, asked: dict):
+        base = super(RunList, self).get_context_data()
+        return render(self.request, "reports/run_confirm.html", {**base, "panel": panel, "asked": asked})
 
 
 class RunScope(RunsOfReview):

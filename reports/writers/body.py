@@ -22,7 +22,12 @@ _SECTION_CLASSES = {
     Role.CONSIDERATIONS: "considerations",
     Role.OBSERVATIONS: "observations",
     Role.FOCUS_AREA: "focus",
+    Role.MESSAGE: "message",
+    Role.IN_SHORT: "in-short",
 }
+_SIDES = {Role.STRENGTHS, Role.CONSIDERATIONS, Role.OBSERVATIONS}
+_POINTING = {Role.KEY_MESSAGES, Role.POINTS}
+"""Lists whose items run on into the note that says where more of them is said."""
 _LIST_CLASSES = {
     Role.KEY_MESSAGES: "key-messages",
     Role.RECOMMENDATIONS: "recommendations",
@@ -85,8 +90,10 @@ class Body:
             content = f'<div class="{inner}">{content}</div>'
         return f"<section{attributes(class_=opening, id=anchor)}>\n{self._heading(section, 2)}{content}</section>"
 
-    def _section(self, section: Section, level: int) -> str:
-        opening = attributes(class_=_SECTION_CLASSES.get(section.role, ""), id=self.places.claim(section.anchor))
+    def _section(self, section: Section, level: int, within: Role | None) -> str:
+        is_topic = section.role in _SIDES and section.role is within
+        name = "topic" if is_topic else _SECTION_CLASSES.get(section.role, "")
+        opening = attributes(class_=name, id=self.places.claim(section.anchor))
         below = level + 1 if section.heading else level
         return (
             f"<section{opening}>\n{self._heading(section, level)}"
@@ -119,7 +126,7 @@ class Body:
             case People():
                 return f"{people(block)}\n"
             case _:
-                return self._section(block, level)
+                return self._section(block, level, within)
 
     def _paragraph(self, node: Paragraph, name: str) -> str:
         opening = attributes(class_=name, id=self.places.claim(node.anchor))
@@ -142,11 +149,11 @@ class Body:
         return f"<{tag}{attributes(class_=name)}>\n{items}</{tag}>\n"
 
     def _item(self, item: Item, level: int, role: Role | None) -> str:
-        """The first paragraph stands in the item itself, with its number; a key message's sources run on after it."""
+        """The first paragraph stands in the item itself, with its number; in some lists its sources run on after it."""
         first, others = _first_paragraph(item)
         lead = self.inlines.html(first.children) if first else ""
         notes = []
-        while role is Role.KEY_MESSAGES and others and _is_note(others[0]):
+        while role in _POINTING and others and _is_note(others[0]):
             notes.append(f' <span class="see">{self.inlines.html(others[0].children)}</span>')
             others = others[1:]
         lead = f"{_number(item.number)}{lead}{''.join(notes)}"

@@ -21,6 +21,7 @@ DRAFT_NOTE = "Draft, not for publication"
 class HtmlWriter:
     media_type = "text/html"
     extension = "html"
+    takes = Document
 
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()

@@ -16,6 +16,7 @@ class JsonWriter:
 
     media_type = "application/json"
     extension = "json"
+    takes = Document
 
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()

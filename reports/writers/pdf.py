@@ -18,6 +18,7 @@ from reports.writers.written import Written
 class PdfWriter:
     media_type = "application/pdf"
     extension = "pdf"
+    takes = Document
 
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()

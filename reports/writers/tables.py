@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from math import ceil
 
 from reports.document.nodes import Role, Table
@@ -38,7 +39,7 @@ def table(node: Table) -> str:
     count = max([len(node.header), *map(len, node.rows)], default=0)
     rows = [row + ("",) * (count - len(row)) for row in node.rows]
     header = node.header + ("",) * (count - len(node.header)) if node.header else ()
-    figures = [bool(rows) and all(_FIGURE.fullmatch(row[column]) for row in rows) for column in range(count)]
+    figures = [bool(rows) and holds_figures(row[column] for row in rows) for column in range(count)]
     return "".join(
         (
             f'<div class="{"table long" if len(rows) > _WHOLE else "table"}"{_scrolls(node.caption, count)}>',
@@ -50,6 +51,11 @@ def table(node: Table) -> str:
             "</table></div>",
         )
     )
+
+
+def holds_figures(cells: Iterable[str]) -> bool:
+    """Whether a column's cells are nothing but figures, dashes or empty: such a column stands to the right."""
+    return all(_FIGURE.fullmatch(cell) for cell in cells)
 
 
 def _is_crowded(role: Role | None, columns: int) -> bool:

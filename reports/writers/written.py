@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from reports.document.messages import Message
-from reports.document.nodes import Document
 from reports.document.style import HouseStyle
 
 
@@ -21,8 +20,11 @@ class Written:
 
 
 class Writer(Protocol):
+    """`takes` is the kind of composition it writes: most write the report, some another telling of the same facts."""
+
     media_type: str
     extension: str
+    takes: type
 
-    def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
+    def write(self, composed: Any, /, *, style: HouseStyle, draft: bool) -> Written:
         """Equal arguments give equal bytes. Raises TooMuch for a document beyond the limits."""

@@ -1,6 +1,7 @@
 """How long a report takes to lay out, beside the bare engine on the same HTML, and how much memory that needs.
 
-On the demonstration's peer challenge, and on the published reports in ../shared/seeds where that folder is.
+And how long its Word file takes. On the demonstration's peer challenge, and on the published reports in ../shared/seeds
+where that folder is.
 """
 
 import os
@@ -15,6 +16,7 @@ from reports.document.style import BULLETS
 from reports.readers.text.reader import read_text
 from reports.readers.vocabulary import Vocabulary
 from reports.writers.body import Body
+from reports.writers.docx.writer import DocxWriter
 from reports.writers.html import page
 from reports.writers.pdf import PdfWriter
 from script.benches.figure import Figure
@@ -26,6 +28,7 @@ PEER_CHALLENGES = ("000", "003", "004")
 RUNS = 5
 """Of ours and of the bare engine in turn, so that a busy machine slows both; the median counts."""
 SECONDS, RATIO, MEGABYTES = 3, 1.5, 400
+WORD_SECONDS = 0.7
 
 
 def measure():
@@ -65,11 +68,13 @@ def _figures(name, document):
     for _ in range(RUNS):
         ours.append(_seconds(lambda: PdfWriter().write(document, style=BULLETS, draft=True)))
         bare.append(_seconds(lambda: _bare(html)))
+    word = [_seconds(lambda: DocxWriter().write(document, style=BULLETS, draft=True)) for _ in range(RUNS)]
     seconds = statistics.median(ours)
     ratio = statistics.median(mine / theirs for mine, theirs in zip(ours, bare, strict=True))
     return [
         Figure(f"{name}_seconds", f"{name}: PDF of a draft", seconds, "s", SECONDS),
         Figure(f"{name}_ratio", f"{name}: ours to the bare engine", ratio, "times", RATIO),
+        Figure(f"{name}_word_seconds", f"{name}: Word file", statistics.median(word), "s", WORD_SECONDS),
     ]
 
 

@@ -6,13 +6,12 @@ pages of one kind with different filters in turn. On a machine that does other t
 time: that of this process and of the database together.
 """
 
-import gc
 import logging
 import os
 
 import django
 
-from config import local
+from config import local, preloading
 from script.benches.figure import Figure
 from script.steps import data
 from script.steps.say import step
@@ -49,8 +48,7 @@ def _measure():
         )
         preparation.settle()
     # as the web server does, see config/gunicorn.py
-    gc.collect()
-    gc.freeze()
+    preloading.load_pages()
     figures = []
     for page in pages.PAGES:
         if page.exists:

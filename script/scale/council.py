@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import cycle
+from itertools import chain, cycle, repeat
 from random import Random
 
 from django.utils import timezone
@@ -94,8 +94,11 @@ def _findings(review: Review, number: int, people: list[User], random: Random) -
     themes = [*review.framework.themes.all(), None]
     focus = [*review.lines_of_enquiry.all(), None, None]
     positions: Counter = Counter()
+    # Under one heading stand two, so that every page has to say so.
+    headings = chain(repeat(words.heading(random), 2), iter(lambda: words.heading(random), ""))
     # The cycles have no common divisor, so that few findings have some of everything too.
-    for _, theme, kind, state in zip(range(number), cycle(themes), cycle(_KINDS), cycle(_STATES), strict=False):
+    rows = zip(range(number), headings, cycle(themes), cycle(_KINDS), cycle(_STATES), strict=False)
+    for _, heading, theme, kind, state in rows:
         positions[theme, kind] += 1
         author = random.choice(people)
         yield Finding(
@@ -103,7 +106,7 @@ def _findings(review: Review, number: int, people: list[User], random: Random) -
             theme=theme,
             kind=kind,
             position=positions[theme, kind],
-            heading=words.heading(random),
+            heading=heading,
             narrative=words.narrative(random),
             impact=f"<p>{words.sentence(random)}</p>" if random.random() < 0.4 else "",
             line_of_enquiry=random.choice(focus),

@@ -38,6 +38,8 @@ function combobox(input, list, attach) {
   };
   show(false);
 
+  // Words typed while the page was still loading have told nobody.
+  window.addEventListener("load", () => input.value && input.dispatchEvent(new Event("typed-before-load")));
   list.addEventListener("htmx:afterSwap", () => show(options().length > 0));
   // Before the click takes the cursor out of the box.
   list.addEventListener("mousedown", (event) => event.preventDefault());

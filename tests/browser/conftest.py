@@ -49,7 +49,7 @@ def browser_context_args(browser_context_args):
 
 @pytest.fixture(autouse=True)
 def every_request_answered(transactional_db, live_server):
-    """Pages save what was typed as they close. The tables are emptied when the server has answered that, not meanwhile."""
+    """Pages save what was typed as they close: the tables are emptied when the server has answered that."""
     requests = OpenRequests()
     requests.watch()
     yield

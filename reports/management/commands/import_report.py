@@ -9,16 +9,17 @@ from councils.actions.service import service_account
 from councils.models import Council
 from reports.actions import imports
 from reports.document.limits import TooMuch
-from reports.importing.prepared import NoFramework, Prepared, prepare
+from reports.importing.prepared import NoFramework, Prepared, prepare, transcribe
 from reports.presenters.imports import as_json, as_lines
-from reports.readers.decode import LARGEST, NotReadable, decode
+from reports.readers.decode import NotReadable
+from reports.readers.kinds import LARGEST_FILE
 
 
 class Command(BaseCommand):
-    help = "Take the text of a published report into a council's record, and say what was found in it."
+    help = "Take a published report into a council's record, and say what was found in it."
 
     def add_arguments(self, parser):
-        parser.add_argument("file", metavar="FILE", help="Plain text of the report.")
+        parser.add_argument("file", metavar="FILE", help="The report: .pdf, .docx, .html or .txt.")
         parser.add_argument("--council", metavar="SLUG", required=True)
         parser.add_argument(
             "--kind", choices=ReviewKind.values, help="What was published, where the text does not say."
@@ -27,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, council, kind, json: bool, **options):
         whose = self._council(council)
-        prepared = self._prepared(self._text(file))
+        prepared = self._prepared(self._data(file))
         kind = kind or prepared.reading.found.kind
         if kind is None:
             raise CommandError(f"The text does not say what was published. Add --kind, one of {_names()}.")
@@ -41,23 +42,21 @@ class Command(BaseCommand):
             raise CommandError(f"There is no council “{slug}”. Use the last part of its address, as in hertfordshire.")
         return council
 
-    def _text(self, file: str) -> str:
+    def _data(self, file: str) -> bytes:
         path = Path(file)
         try:
             # One byte more than is read tells that there is more; the rest of a large file stays on the disk.
             with path.open("rb") as opened:
-                return decode(opened.read(LARGEST + 1))
+                return opened.read(LARGEST_FILE + 1)
         except OSError as error:
             raise CommandError(f"The file cannot be read: {error.strerror or error}: {file}.") from error
-        except NotReadable as error:
-            raise CommandError(str(error)) from error
 
-    def _prepared(self, text: str) -> Prepared:
+    def _prepared(self, data: bytes) -> Prepared:
         try:
-            return prepare(text)
+            return prepare(transcribe(data))
         except NoFramework:
             raise CommandError("There is no framework to read the report by. Run load_framework first.") from None
-        except TooMuch as error:
+        except (NotReadable, TooMuch) as error:
             raise CommandError(str(error)) from error
 
 

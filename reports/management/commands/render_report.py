@@ -8,10 +8,13 @@ from assurance.models import Review
 from reports import failures
 from reports.builders.compose import compose
 from reports.builders.gather import gather
-from reports.builders.notes import notes
+from reports.checks.checking import check
+from reports.compositions import composed_for
 from reports.document.limits import TooMuch
-from reports.document.style import BULLETS
+from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
+from reports.house_styles import style_asked_for
+from reports.known_councils import known_councils
 from reports.writers.formats import WRITERS
 
 
@@ -21,13 +24,15 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("review", metavar="REVIEW_ID")
         parser.add_argument("--format", default="pdf", help=f"One of {', '.join(FORMATS)}.")
+        parser.add_argument("--style", choices=list(HOUSE_STYLES), default="", help="Another than the review's own.")
         parser.add_argument("--out", metavar="FILE", required=True)
 
-    def handle(self, *, review, format, out, **options):
+    def handle(self, *, review, format, out, style, **options):
         writer = self._writer(format)
-        facts = self._facts(review)
+        found = self._review(review)
+        facts, style = gather(found, include_unagreed=not rules.is_frozen(found)), style_asked_for(found, style)
         try:
-            written = writer.write(compose(facts, BULLETS), style=BULLETS, draft=facts.is_draft)
+            written = writer.write(composed_for(writer, facts, style), style=style, draft=facts.is_draft)
         except (TooMuch, OSError) as error:
             limit = settings.REPORT_TIME_LIMIT
             raise CommandError(failures.reason_for(error, run_id=0, time_limit=limit)) from error
@@ -35,7 +40,7 @@ class Command(BaseCommand):
             Path(out).write_bytes(written.data)
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
-        for message in (*notes(facts), *written.messages):
+        for message in (*check(facts, compose(facts, style), councils=known_councils()), *written.messages):
             self.stderr.write(f"{message.level}: {message.text}")
         self.stdout.write(f"{out}: {len(written.data):,} bytes.")
 
@@ -44,9 +49,9 @@ class Command(BaseCommand):
             raise CommandError(f"There is no format “{key}”. Use one of {', '.join(FORMATS)}.")
         return WRITERS[key]
 
-    def _facts(self, review_id: str):
+    def _review(self, review_id: str):
         reviews = Review.objects.with_status().select_related("council", "framework")
         review = reviews.filter(pk=review_id).first() if review_id.isascii() and review_id.isdigit() else None
         if review is None:
             raise CommandError(f"There is no review with the number {review_id}.")
-        return gather(review, include_unagreed=not rules.is_frozen(review))
+        return review

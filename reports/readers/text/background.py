@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from reports.document.nodes import Block, People, Role, Table
+from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, runs
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.panels import is_in_panel, panel_of, share_of
-from reports.readers.text.passages import Passage
 from reports.readers.text.people import read_person
 from reports.readers.text.scores import scored_statement, with_scores
 from reports.readers.vocabulary import Vocabulary
@@ -56,9 +56,9 @@ def _announcement(text: str) -> str:
 
 def _special(run: list[Passage], announced: str, vocabulary: Vocabulary, ledger: Ledger) -> Block | None:
     flat = all(passage.depth == run[0].depth for passage in run)
-    if run[0].role is not None or not flat:
+    if run[0].role not in {None, Role.TEAM} or not flat:
         return None
-    if _TEAM.search(announced):
+    if run[0].role is Role.TEAM or _TEAM.search(announced):
         return People(tuple(read_person(passage, ledger) for passage in run), Role.TEAM)
     scored = [scored_statement(passage.text, vocabulary) for passage in run]
     if all(scored):

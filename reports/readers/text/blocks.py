@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.document.nodes import Block, Item, List, Paragraph, Role
+from reports.document.nodes import Block, Item, List, Paragraph, Role, Table
+from reports.readers.passage import Passage
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 
 _MOST_WORDS_OF_ITEM = 40
 
@@ -36,7 +36,10 @@ def prose(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
     return tuple(as_list(run, ledger) if is_list(run) else paragraph(run[0], ledger) for run in runs(passages))
 
 
-def paragraph(passage: Passage, ledger: Ledger, role: Role | None = None) -> Paragraph:
+def paragraph(passage: Passage, ledger: Ledger, role: Role | None = None) -> Paragraph | Table:
+    """A table's passage is a table, whoever asks; its role was found before."""
+    if passage.grid is not None:
+        return Table(passage.grid.caption, passage.grid.header, passage.grid.rows, role=passage.role)
     return Paragraph(ledger.inlines(passage.text, passage.line), number=passage.number, role=role)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.lines import Line
@@ -27,6 +28,11 @@ def without_contents(lines: list[Line]) -> tuple[list[Line], list[LeftOut], froz
     kept = [Line(line.number, "", line.starts_page) if at in places else line for at, line in enumerate(lines)]
     left_out = [LeftOut(lines[at].number, one_line(lines[at].text), Why.CONTENTS) for at in sorted(places)]
     return kept, left_out, frozenset(entries.values())
+
+
+def names_in(entries: Iterable[str]) -> frozenset[str]:
+    """Folded names of the chapters in the lines of a contents list, with or without page numbers."""
+    return frozenset(fold(_name(entry) or read_mark(entry).rest) for entry in entries) - _HEADINGS
 
 
 def _is_heading(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from reports.document.nodes import Block, Document, List, Paragraph, Role, Section
+from reports.document.nodes import Block, Document, List, Paragraph, Role, Section, Table
 from reports.document.words import inline_text
 from reports.readers.dates import date_in, dates_in
 from reports.readers.reading import Found, Kind, LeftOut, Shape, Why
@@ -65,6 +65,8 @@ def _prose(blocks: tuple[Block, ...]) -> Iterator[str]:
                 yield from _prose(inside)
             case Paragraph(children=children):
                 yield inline_text(children)
+            case Table(rows=rows, role=Role.ACTIVITY):
+                yield from (f"The team: {' '.join(row)}" for row in rows)
             case List(items=items):
                 for item in items:
                     yield from _prose(item.blocks)

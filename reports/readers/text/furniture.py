@@ -56,13 +56,13 @@ def without_furniture(lines: list[Line], is_known: Callable[[str], bool]) -> tup
     return kept, left_out
 
 
+def is_web_page_line(text: str, at: int) -> bool:
+    """True for a line that web pages carry beside their text; `at` counts lines, or passages, from 0."""
+    return bool(_WEB_PAGE.fullmatch(text) or (at < _TOP and _PUBLISHED.fullmatch(text)))
+
+
 def _web_page(lines: list[Line]) -> dict[int, Why]:
-    found = {}
-    for at, line in enumerate(lines):
-        text = one_line(line.text)
-        if _WEB_PAGE.fullmatch(text) or (at < _TOP and _PUBLISHED.fullmatch(text)):
-            found[at] = Why.WEB_PAGE
-    return found
+    return {at: Why.WEB_PAGE for at, line in enumerate(lines) if is_web_page_line(one_line(line.text), at)}
 
 
 def _page_numbers(lines: list[Line]) -> dict[int, Why]:

@@ -100,8 +100,9 @@ _CHAPTERS = {
     ),
 }
 _GROUPS = {
-    Role.I_STATEMENTS: ("what people expect",),
-    Role.WE_STATEMENTS: ("(the )?local authority commitments?",),
+    Role.FRAMEWORK: ("what the framework asks", "(the )?(framework|assurance framework)( box)?"),
+    Role.I_STATEMENTS: ("what people expect", "i statements"),
+    Role.WE_STATEMENTS: ("(the )?local authority commitments?", "we statements"),
     Role.OBSERVATIONS: ("key findings for this quality statement",),
     Role.KEY_FACTS: ("(.* )?key (facts|figures|statistics)( .*)?", "(facts|data) at a glance"),
 }

@@ -6,10 +6,10 @@ from itertools import chain, groupby, pairwise, zip_longest
 
 from reports.document.nodes import Inline
 from reports.document.runs import runs_of
+from reports.readers.passage import Passage
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.inlines import read_inlines
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 from reports.readers.wording import one_line, words
 
 

@@ -12,6 +12,7 @@ class Mark(StrEnum):
     BULLET = "bullet"
     NUMBER = "number"
     HEADING = "heading"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reports.document.nodes import Block, Item, List, Role
+from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 from reports.readers.text.signs import LABEL
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
+from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
 from reports.readers.text.panels import is_in_panel
-from reports.readers.text.passages import Passage
 from reports.readers.text.signs import SCORE_LINE, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
@@ -48,12 +48,23 @@ def outline(passages: list[Passage], vocabulary: Vocabulary, chapters: frozenset
         if known is None:
             path[-1].passages.append(passage)
             continue
+        if _is_in_box(known, path[-1]):
+            path[-1].passages.append(replace(passage, role=known.role))
+            continue
         part = Part(passage, known)
         while path and path[-1].rank >= part.rank:
             path.pop()
         (path[-1].parts if path else done).append(part)
         path.append(part)
     return done
+
+
+def _is_in_box(known: Known, part: Part) -> bool:
+    """True for the headings of the framework's box: what stands in it is known by its words, so it opens no part."""
+    if known.kind is not Kind.GROUP or part.known.kind is not Kind.THEME:
+        return False
+    is_open = any(passage.role is Role.FRAMEWORK and passage.level for passage in part.passages)
+    return known.role is Role.FRAMEWORK or (is_open and known.role in {Role.WE_STATEMENTS, Role.I_STATEMENTS})
 
 
 class _Headings:
@@ -64,24 +75,40 @@ class _Headings:
         self.vocabulary = vocabulary
         self.chapters = chapters
         self.known = [self._known(passage) for passage in passages]
+        self.top_level = self._top_level()
         self.first = next((at for at, known in enumerate(self.known) if known), len(passages))
 
+    def _top_level(self) -> int:
+        """Level of the chapters in a source that marks its headings, else 0."""
+        if not any(passage.is_body for passage in self.passages):
+            return 0
+        return min((passage.level for passage in self.passages if passage.level), default=0)
+
     def _known(self, passage: Passage) -> Known | None:
-        if passage.mark is Mark.BULLET or passage.role is not None:
+        if passage.mark in {Mark.BULLET, Mark.TABLE} or passage.role is not None:
             return None
-        return recognise(passage.text, self.vocabulary)
+        known = recognise(passage.text, self.vocabulary)
+        is_by_chance = passage.is_body and known and known.kind is not Kind.SIDE and not self._is_bold(passage)
+        return None if is_by_chance else known
 
     def at(self, at: int, inside: list[Part]) -> Known | None:
         """What the passage at a place announces, given the parts that are open there, outermost first."""
         known = self.known[at]
         if known and known.kind is Kind.PART:
             known = self._part(at, known, inside)
-        if known and known.kind is not Kind.GROUP:
+        if known and known.kind is Kind.CHAPTER and self._stands_inside(at, inside):
+            known = replace(known, kind=Kind.GROUP)
+        elif known and known.kind is not Kind.GROUP:
             return known
         if not known and not self._looks_like_heading(at, inside):
             return None
         known = known or Known(Kind.GROUP, Role.PROSE)
         return replace(known, kind=Kind.CHAPTER) if self._is_own_chapter(at, inside) else known
+
+    def _stands_inside(self, at: int, inside: list[Part]) -> bool:
+        """True for a heading that its source marks as standing below the open chapter's."""
+        outer = inside[0].heading.level if inside[0].heading else 0
+        return 0 < outer < self.passages[at].level
 
     def _part(self, at: int, known: Known, inside: list[Part]) -> Known | None:
         """A focus area has sides of its own. A statement stands inside a theme, or has its score right under it."""
@@ -98,7 +125,7 @@ class _Headings:
         passage = self.passages[at]
         if fold(bare_heading(passage.text)) in self.chapters:
             return True
-        if passage.level and inside[0].heading and inside[0].heading.level == passage.level:
+        if passage.level and passage.level <= (inside[0].heading.level if inside[0].heading else self.top_level):
             return True
         side = next((part.known.role for part in inside if part.known.kind is Kind.SIDE), None)
         begins_anew = side is Role.CONSIDERATIONS and self._next_side(at, within=2) is Role.STRENGTHS
@@ -112,8 +139,8 @@ class _Headings:
         """A short line by itself, without an end mark, with something under it, after the title, not in contacts."""
         passage = self.passages[at]
         if passage.level:
-            return at > 0 and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
-        if passage.role or passage.mark is Mark.BULLET or inside[0].known.role is Role.CONTACTS:
+            return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
+        if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE} or inside[0].known.role is Role.CONTACTS:
             return False
         if at < self.first < len(self.passages) or at + 1 == len(self.passages):
             return False
@@ -123,7 +150,8 @@ class _Headings:
             return False
         if not passage.is_one_line or is_sign(passage.text):
             return False
-        return self._is_bold(passage) or (self._is_short(passage) and self._is_not_in_series(at))
+        looks_short = not passage.is_body and self._is_short(passage) and self._is_not_in_series(at)
+        return self._is_bold(passage) or looks_short
 
     def _is_bold(self, passage: Passage) -> bool:
         fits = len(passage.text) <= _LONGEST_MARKED and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD

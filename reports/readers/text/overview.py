@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reports.document.nodes import Role
+from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, recognise
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold
 

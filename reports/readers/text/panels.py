@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from reports.document.nodes import Block, Role, Table
+from reports.readers.passage import Passage
 from reports.readers.text.blocks import paragraph
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 
-_VALUE = re.compile(
+VALUE = re.compile(
     r"(?P<value>(?:(?:c\.?|circa|around|about|approximately|over|almost|nearly|[~<>])\s*)?[£$€]?[0-9][0-9,.]*"
     r"\s?(?:m|k|bn|million|billion|thousand|%|per cent|percent)?\+?)(?:\s+(?P<label>[^\W\d_].*))?",
     re.IGNORECASE,
@@ -32,7 +32,7 @@ def panel_of(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
     rows: list[tuple[str, str]] = []
     for passage in passages:
         for line in passage.text.split("\n"):
-            found = _VALUE.fullmatch(line.strip())
+            found = VALUE.fullmatch(line.strip())
             if found:
                 rows.append(
                     (ledger.plain(found["value"], passage.line), ledger.plain(found["label"] or "", passage.line))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reports.document.nodes import Role
+from reports.readers.passage import DEEPEST, Passage
 from reports.readers.text.inlines import count_bold_marks
 from reports.readers.text.lines import Line
 from reports.readers.text.marks import Mark, Marked, read_mark
@@ -20,35 +20,6 @@ _LEANS_ON_NEXT = re.compile(
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
 _HOLLOW = set("o◦○▫□")
-DEEPEST = 4
-"""Lists inside one another; what is indented further stands at this depth."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """`text` keeps line breaks that mean something; `number`, without its stop, and `glyph` are the marks it carried.
-
-    `apart` says that a blank line stood before; `depth` is that of a bullet in its list; `level` counts hashes;
-    `role` is set where it was recognised before the outline, and keeps the passage from being taken for a heading.
-    """
-
-    text: str
-    line: int
-    mark: Mark = Mark.NONE
-    glyph: str = ""
-    number: str = ""
-    indent: int = 0
-    depth: int = 0
-    apart: bool = True
-    role: Role | None = None
-
-    @property
-    def level(self) -> int:
-        return len(self.glyph) if self.mark is Mark.HEADING else 0
-
-    @property
-    def is_one_line(self) -> bool:
-        return "\n" not in self.text
 
 
 class _Draft:
@@ -81,7 +52,7 @@ class _Draft:
 def read_passages(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Passage]:
     """Passages in order, each word of the lines in one of them. `is_heading`: headings that need no blank line."""
     drafts = _rejoined(_gathered(lines, is_heading), is_heading)
-    return _with_depths([draft.finished() for draft in drafts])
+    return with_depths([draft.finished() for draft in drafts])
 
 
 def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Draft]:
@@ -160,7 +131,7 @@ def _is_torn(before: _Draft, after: _Draft, is_heading: Callable[[str], bool]) -
     return goes_on(after.parts[0]) or bool(_LEANS_ON_NEXT.search(before.last))
 
 
-def _with_depths(passages: list[Passage]) -> list[Passage]:
+def with_depths(passages: list[Passage]) -> list[Passage]:
     """Depth of each bullet by its indent, or by its glyph where a list changes glyph without indenting."""
     levels: list[Passage] = []
     done = []

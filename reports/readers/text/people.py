@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reports.document.nodes import Person
+from reports.readers.passage import Passage
 from reports.readers.text.council import is_organisation
 from reports.readers.text.ledger import Ledger
-from reports.readers.text.passages import Passage
 
 _BOLD_NAME = re.compile(r"\*\*(?P<name>[^*]{2,60}?)[\s,:–—-]*\*\*[\s,:–—-]*(?P<rest>.*)", re.DOTALL)
 _NAME = re.compile(r"(?P<name>[^\s,]+(?:\s[^\s,]+){0,4}?)(?:\s*,\s*|\s{2,}|\s+[–—-]\s+)(?P<rest>\S.*)", re.DOTALL)

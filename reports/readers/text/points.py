@@ -8,13 +8,16 @@ a heading, as is every paragraph of a side that uses none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from reports.document.nodes import Block, Paragraph, Role, Section
+from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.known import printed_heading
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
 from reports.readers.text.outline import Part
-from reports.readers.text.passages import Passage
 from reports.readers.text.titles import has_subject_in_bold, split_title
 
 _MOST_TITLED = 0.5
@@ -24,17 +27,28 @@ def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
     read = _bulleted if _is_bulleted(part.passages) else _paragraphed
     own = read(part.passages, ledger)
-    return (*own, *(_group(child, role, ledger) for child in part.parts))
+    return (*own, *(section for child in part.parts for section in _group(child, role, ledger)))
 
 
-def _group(part: Part, role: Role, ledger: Ledger) -> Section:
-    """A heading inside a side: over several findings, or of one finding whose text stands under it."""
+def _group(part: Part, role: Role, ledger: Ledger) -> Iterator[Section]:
+    """A heading inside a side: over several findings, or of one finding whose text stands under it.
+
+    A paragraph further down that sets its own subject in bold is a finding without a heading.
+    """
     heading = ledger.inlines(printed_heading(part.heading.text), part.heading.line)
     ledger.note_number(part.heading)
     titled = any(split_title(passage.text) for passage in part.passages if passage.mark is not Mark.BULLET)
     if titled or part.parts or _is_bulleted(part.passages):
-        return Section(heading, side_blocks(part, role, ledger), role=role)
-    return Section(heading, prose(part.passages, ledger))
+        yield Section(heading, side_blocks(part, role, ledger), role=role)
+        return
+    others = (at for at, passage in enumerate(part.passages) if at and _is_finding_of_its_own(passage))
+    bounds = [0, *others, len(part.passages)]
+    for start, end in pairwise(bounds):
+        yield Section(heading if start == 0 else (), prose(part.passages[start:end], ledger))
+
+
+def _is_finding_of_its_own(passage: Passage) -> bool:
+    return passage.mark is not Mark.BULLET and has_subject_in_bold(passage.text)
 
 
 def _is_bulleted(passages: list[Passage]) -> bool:
@@ -48,7 +62,8 @@ def _leads_in(passage: Passage) -> bool:
 
 
 def _bulleted(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
-    """Each list is one of findings, except where the paragraph before it announces it as part of what it says."""
+    """Each list is one of findings, except where it goes on with the paragraph before it: one that announces it, or a
+    numbered one, since numbered paragraphs expand the findings above them."""
     blocks: list[Block] = []
     announced = False
     for run in runs(passages):
@@ -56,7 +71,8 @@ def _bulleted(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
             blocks.append(as_list(run, ledger, None if announced else Role.POINTS))
         else:
             blocks += [paragraph(passage, ledger) for passage in run]
-        announced = not is_list(run) and len(blocks) > 1 and run[0].text.endswith(":")
+        expands = run[0].text.endswith(":") or run[0].mark is Mark.NUMBER
+        announced = not is_list(run) and len(blocks) > 1 and expands
     return tuple(blocks)
 
 

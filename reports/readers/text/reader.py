@@ -1,44 +1,43 @@
-"""The text reader's door."""
+"""The text reader's doors."""
 
 from __future__ import annotations
 
-from reports.document.nodes import Document, Section
+from dataclasses import replace
+
+from reports.readers.decode import decode
 from reports.readers.reading import Reading
 from reports.readers.text.contents import without_contents
-from reports.readers.text.facts import facts_of
 from reports.readers.text.furniture import without_furniture
 from reports.readers.text.known import is_known_heading, is_known_line
-from reports.readers.text.ledger import Ledger
-from reports.readers.text.lines import split_lines
+from reports.readers.text.lines import Line, split_lines
 from reports.readers.text.markup import without_tags
-from reports.readers.text.outline import Part, outline
-from reports.readers.text.overview import listed_overview
 from reports.readers.text.passages import read_passages
-from reports.readers.text.sections import section
-from reports.readers.text.title import read_title
+from reports.readers.transcript import Transcript
+from reports.readers.understanding import understand
 from reports.readers.vocabulary import Vocabulary
 
 
-def read_text(text: str, vocabulary: Vocabulary) -> Reading:
-    """Reads the text of a published report. Never raises: what it cannot make sense of stays as prose, in its place.
+def read(data: bytes, vocabulary: Vocabulary) -> Reading:
+    """Raises NotReadable for what is no text."""
+    return read_text(decode(data), vocabulary)
 
-    Every word of the text is in the tree or in `unplaced`; words of the tree stand in the order of the text.
-    """
+
+def read_text(text: str, vocabulary: Vocabulary) -> Reading:
+    """Reads the text of a published report. Never raises: what it cannot make sense of stays as prose, in its place."""
+    return understand(transcribe(text, vocabulary), vocabulary)
+
+
+def transcribe(text: str, vocabulary: Vocabulary) -> Transcript:
     lines, tags = without_tags(split_lines(text))
+    read = transcribe_lines(lines, vocabulary)
+    left_out = sorted([*tags, *read.left_out], key=lambda one: one.number)
+    return replace(read, left_out=tuple(left_out))
+
+
+def transcribe_lines(lines: list[Line], vocabulary: Vocabulary) -> Transcript:
+    """Lines of a source that has nothing but lines, in the order of reading."""
     lines, furniture = without_furniture(lines, lambda line: is_known_line(line, vocabulary))
     lines, contents, chapters = without_contents(lines)
     passages = read_passages(lines, lambda line: is_known_heading(line, vocabulary))
-    ledger = Ledger()
-    ledger.note_bullets(passages)
-    parts = outline(listed_overview(passages, vocabulary), vocabulary, chapters)
-    document = _document(parts, vocabulary, ledger)
-    left_out = sorted([*tags, *furniture, *contents, *ledger.left_out], key=lambda one: one.number)
-    return Reading(document, facts_of(document, left_out, vocabulary), tuple(left_out))
-
-
-def _document(parts: list[Part], vocabulary: Vocabulary, ledger: Ledger) -> Document:
-    top, *chapters = parts
-    page, top.passages = read_title(top.passages, ledger)
-    preface = [top] if top.passages or top.parts else []
-    sections: tuple[Section, ...] = tuple(section(part, vocabulary, ledger) for part in [*preface, *chapters])
-    return Document(page.title, page.subtitle, sections, date=page.date, status=page.status)
+    left_out = sorted([*furniture, *contents], key=lambda one: one.number)
+    return Transcript(tuple(passages), tuple(left_out), chapters)

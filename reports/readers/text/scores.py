@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Table
 from reports.document.words import inline_text
+from reports.readers.passage import Passage
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 
@@ -55,7 +55,7 @@ def _printed(blocks: tuple[Block, ...], heading: str = "") -> Iterator[tuple[str
     for block in blocks:
         match block:
             case Table(rows=rows, role=Role.SCORES):
-                yield from ((name, int(score[-1])) for name, score in rows)
+                yield from ((name, int(SCORE_LINE.search(score)["score"])) for name, score in rows)
             case Paragraph(children=children, role=Role.SCORES):
                 yield heading, int(SCORE_LINE.match(inline_text(children))["score"])
             case Section(heading=title, blocks=inside):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reports.document.nodes import Block, Role
+from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, runs
 from reports.readers.text.framework import is_we_statement
 from reports.readers.text.ledger import Ledger
-from reports.readers.text.passages import Passage
 from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 

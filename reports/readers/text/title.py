@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reports.readers.passage import Passage
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.passages import Passage
 from reports.readers.wording import ends_sentence, words
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s*(?:[-–]\s*[0-9]{{1,2}}(?:st|nd|rd|th)?\s*)?)?(?:{_MONTHS})\s+20[0-9]{{2}}",
+    rf"(?:{_DAY}\s*(?:(?:(?:{_MONTHS})\s*)?(?:[-–]|to|and)\s*{_DAY}\s*)?)?(?:{_MONTHS})\s+20[0-9]{{2}}",
     re.I,
 )
-_STATUS = re.compile(r"(?:final|draft|working draft)(?: (?:report|version|copy))?(?: v?[0-9.]+)?", re.IGNORECASE)
+_STATUS = re.compile(
+    r"(?:final|draft|working draft)(?: (?:report|version|copy))?(?: v?[0-9.]+)?"
+    r"(?:, not [a-z ]{4,30}| for [a-z ]{4,30})?",
+    re.IGNORECASE,
+)
 _LONGEST, _MOST_WORDS = 200, 30
 _ORDER = ("title", "subtitle", "date", "status")
 
@@ -57,7 +62,7 @@ def _name(line: str, seen: list[str]) -> str | None:
     if seen and _DATE.fullmatch(bare):
         return "date" if "date" not in seen else None
     if seen and _STATUS.fullmatch(bare):
-        return "status" if "status" not in seen else None
+        return "status"
     if len(line) > _LONGEST or len(line.split()) > _MOST_WORDS or ends_sentence(bare) or not words(line):
         return None
     return "subtitle" if "title" in seen else "title"

@@ -90,6 +90,7 @@ ACCESS = {
             "assurance:section-rename": "get",
             "reports:preview": "get",
             "reports:run-list": "get",
+            "reports:run-compare": "get",
             "reports:run-detail": "get",
             "reports:run-status": "get",
             "reports:artefact-download": "get",

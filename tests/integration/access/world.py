@@ -22,6 +22,7 @@ from assurance.actions import (
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
 from reports.actions import runs, uploads
+from reports.importing.prepared import transcribe
 from tests import samples
 from tests.integration.access.table import LISTED, QUERY, SENT
 
@@ -98,7 +99,9 @@ def furnish_challenge(review, *, manager, peer) -> dict:
 
 
 def keep_upload(council, by):
-    return uploads.keep(council=council, file_name="report.txt", text="A report\n\nOf some words.", by=by).pk
+    return uploads.keep(
+        council=council, file_name="report.txt", transcript=transcribe(b"A report\n\nOf some words."), by=by
+    ).pk
 
 
 def keep_evidence(council, by, review=None) -> dict:

@@ -19,7 +19,7 @@ app.conf.beat_schedule["rescue-stalled-runs"]["schedule"] = timedelta(seconds=1)
 class Dawdler:
     def __init__(self, writer, while_there: Path):
         self.writer, self.while_there = writer, while_there
-        self.media_type, self.extension = writer.media_type, writer.extension
+        self.media_type, self.extension, self.takes = writer.media_type, writer.extension, writer.takes
 
     def write(self, document, **options):
         self.while_there.with_suffix(".pid").write_text(str(os.getpid()), "utf-8")

@@ -9,7 +9,7 @@ from reports.actions import imports
 from reports.builders.compose import compose
 from reports.builders.gather import gather
 from reports.document.style import BULLETS
-from reports.importing.prepared import prepare
+from reports.importing.prepared import prepare, transcribe
 from reports.writers.formats import WRITERS
 from tests.pdf_words import assert_pdf_says
 from tests.unit.reports.readers.published import NAMES, needs_published, source
@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 @needs_published
 @pytest.mark.parametrize("name", NAMES)
 def test_a_published_report_comes_out_again(council, framework, name, tmp_path):
-    prepared = prepare(source(name))
+    prepared = prepare(transcribe(source(name).encode()))
     review = imports.absorb(council=council, prepared=prepared, kind=prepared.reading.found.kind, by=service_account())
     review = Review.objects.with_status().select_related("council", "framework").get(pk=review.pk)
     document = compose(gather(review, include_unagreed=True), BULLETS)

@@ -13,12 +13,13 @@ from assurance.models import Finding, KeyMessage, LineOfEnquiry, Paragraph, Reco
 from peerchallenge.models import ActivityCount, KeyFact, TeamMember
 from reports.builders.compose import compose
 from reports.builders.gather import gather
-from reports.document.style import BULLETS
+from reports.document.marks import marks
+from reports.house_styles import style_of
 from reports.readers.accounting import tree_words
 from reports.readers.wording import one_line, words
 from tests.integration.reports.imported import is_in_order, made_up, missing
 from tests.plugins.universe import found, loaded_framework
-from tests.unit.reports.readers.published import FOLDER, NAMES, expected, needs_published, source
+from tests.unit.reports.readers.published import FOLDER, NAMES, expected, needs_published, reading, source
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db, needs_published]
 HERTFORDSHIRE, GLOUCESTERSHIRE, DEVON, CQC = NAMES
@@ -62,11 +63,21 @@ def test_no_word_is_lost_moved_or_made_up(printed, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_was_taken_in_is_printed(printed, name):
-    """Composing the report anew loses no word of the rows."""
+    """Composing the report anew, in the style it was published in, loses no word of the rows."""
     review = Review.objects.with_status().select_related("council", "framework").get(pk=printed(name)["review"])
-    composed = compose(gather(review, include_unagreed=True), BULLETS)
+    composed = compose(gather(review, include_unagreed=True), style_of(review))
     lost = Counter(words(printed(name)["text"])) - Counter(tree_words(composed))
     assert {word: number for word, number in lost.items() if word not in words(review.title)} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "style"), [(HERTFORDSHIRE, "bullets"), (GLOUCESTERSHIRE, "titled"), (DEVON, "narrative")]
+)
+def test_a_report_is_printed_anew_with_its_own_headings_and_numbers(printed, name, style):
+    review = Review.objects.with_status().select_related("council", "framework").get(pk=printed(name)["review"])
+    assert style_of(review).key == style
+    composed = compose(gather(review, include_unagreed=True), style_of(review))
+    assert list(marks(composed)) == list(marks(reading(name).document))
 
 
 @pytest.mark.parametrize("name", NAMES)

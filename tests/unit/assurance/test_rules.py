@@ -5,6 +5,7 @@ import pytest
 from assurance import rules
 from assurance.actions import reviews
 from councils.permissions import Permission as P
+from councils.rules import permissions_in
 
 WRITE = {P.FINDING_WRITE}
 AGREE = {P.FINDING_AGREE}
@@ -32,9 +33,11 @@ TEAM_SHARED = TEAM_DRAFT | {"lead": LOOK, "dass": LOOK, "contributor": LOOK, "re
 
 
 def granted(user, review):
-    """What somebody may do; asked for the person and for the permission, the rules say the same."""
+    """What somebody may do; asked for each permission, for all at once and for the person, the rules say the same."""
     may = {permission for permission in P if rules.may(user, permission, review=review)}
     assert may == {permission for permission in P if user in rules.people_who_may(permission, review=review)}
+    of_council = permissions_in(review.council, user=user)
+    assert may == rules.permissions_in(review, user=user, of_council=of_council)
     return may
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assurance.actions import finding_lists, findings, outline
-from assurance.lanes import PAGE
+from assurance.lanes import PAGE, PAGE_OF_WITHDRAWN
 from assurance.models import Finding
 from assurance.presenters.reviews import url_of
 from tests.queries import same_number_of_queries
@@ -96,10 +96,10 @@ def test_a_chapter_counts_findings_of_several_themes_in_one_order(signed_in, lea
 
 
 def test_withdrawn_findings_have_pages_too(get, fill, lead):
-    for finding in fill(PAGE + 1):
+    for finding in fill(PAGE_OF_WITHDRAWN + 1):
         findings.withdraw(finding=finding, by=lead)
     page = get(withdrawn=2)
-    assert f"Withdrawn findings ({PAGE + 1})" in page
+    assert f"Withdrawn findings ({PAGE_OF_WITHDRAWN + 1})" in page
     assert shown(page) == ["strength 001"], "the last withdrawn come first"
     assert 'id="list-withdrawn" open' in page
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from assurance.actions import findings, messages, reviews, scores
+from assurance.actions import evidence, evidence_links, findings, messages, reviews, scores
 from assurance.models import Review, Score
 from reports.builders.compose import compose
 from reports.builders.facts import Facts
@@ -37,6 +37,25 @@ def test_facts_of_a_peer_challenge(told):
     assert facts.challenge.team[0].role == "Lead peer"
     assert [count.kind for count in facts.challenge.activity] == ["documents", "hours"]
     assert (facts.status, facts.lines_of_enquiry, facts.scores) == ("drafting", ("How people wait",), ())
+
+
+def test_evidence_behind_findings_is_counted_and_not_named(told, manager):
+    finding = told.findings.get(heading="Staff stay with a problem")
+    shelf = {"council": told.council, "review": told, "source": "read", "by": manager}
+    kept, removed = (evidence.add(**shelf, title=title) for title in ("Secret minutes", "Secret letter"))
+    for item in (kept, removed):
+        evidence_links.link(finding=finding, item=item, by=manager)
+    evidence.remove(item=removed, by=manager)
+    facts = gathered(told)
+    assert {one.heading: one.evidence for one in facts.findings} == {"Staff stay with a problem": 1, "Who hears?": 0}
+    assert "Secret" not in json.dumps(facts.to_json())
+
+
+def test_rows_are_named_by_their_keys(told):
+    facts = gathered(told)
+    of_list = (facts.paragraphs, facts.key_messages, facts.recommendations)
+    assert all(row.ref for rows in of_list for row in rows)
+    assert all(part.ref for section in facts.sections for part in section.parts)
 
 
 def test_the_withdrawn_are_never_printed_nor_pointed_at(told):
@@ -98,7 +117,7 @@ def test_the_standard_outline_becomes_a_report(told):
         "Summary of key findings",
         "Background",
         "Key facts",
-        *(f"Theme {theme.number}: {theme.name}" for theme in told.framework.themes.all()),
+        *(f"{theme.number}. {theme.name}" for theme in told.framework.themes.all()),
         "Recommendations",
         "Next steps",
     ]

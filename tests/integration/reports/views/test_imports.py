@@ -10,6 +10,7 @@ from django.utils import timezone
 from assurance.models import Finding, Review
 from councils.rules import NotAllowed
 from reports.actions import uploads
+from reports.importing.prepared import transcribe
 from reports.models import Upload
 from tests.queries import same_number_of_queries
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
@@ -36,7 +37,7 @@ def url(council, framework):
 @pytest.fixture
 def keep(council, framework):
     def keep_text(content, by):
-        return uploads.keep(council=council, file_name="report.txt", text=content, by=by)
+        return uploads.keep(council=council, file_name="report.txt", transcript=transcribe(content.encode()), by=by)
 
     return keep_text
 
@@ -95,11 +96,11 @@ def test_user_text_is_not_executed(signed_in, lead, keep):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (None, "Choose the file with the text of the report"),
+        (None, "Choose the file of the report"),
         (b"", "The file is empty."),
         (b" \n", "The file is empty."),
         (b"\x00binary", "The file is not text."),
-        (b"PK\x03\x04docx", "This is a Word file or another Office file, not plain text."),
+        (b"PK\x03\x04docx", "This is a packed file or a file of another Office program, or it is damaged."),
         (b"a line of text\n" * 540_000, "The file is larger than 5 MB."),
         (("Strengths\n\n" + "Point made.\n\n" * 2_100).encode(), "more than 2,000 findings"),
     ],
@@ -138,7 +139,7 @@ def test_who_may_not_import(signed_in, contributor, reader, stranger, council, u
     listed = text(signed_in(contributor).get(reverse("assurance:review-list", args=[council.slug])))
     assert url("import-create") not in listed
     with pytest.raises(NotAllowed):
-        uploads.keep(council=council, file_name="x", text="y", by=contributor)
+        uploads.keep(council=council, file_name="x", transcript=transcribe(b"y"), by=contributor)
 
 
 def test_a_second_click_does_nothing_twice(signed_in, lead, keep, url, monkeypatch):

@@ -37,7 +37,7 @@ def test_the_report_page_shows_versions_and_the_form(signed_in, manager, made, u
     assert "Draft 1" in page
     assert "J. Ashworth" in page
     assert "Make the report" in page
-    assert f'src="{url("preview")}"' in page
+    assert f'src="{url("preview")}?style=bullets"' in page
     assert url("artefact-download", made.pk, "json") in page
 
 
@@ -60,6 +60,7 @@ def test_asking_for_a_report(signed_in, manager, told, url):
         ({"version": "draft"}, "Choose at least one kind of file"),
         ({"version": "draft", "formats": "exe"}, "Choose kinds of file from the list"),
         ({"formats": "pdf"}, "Choose a draft or a final version"),
+        ({"version": "draft", "formats": "pdf", "house_style": "baroque"}, "Choose a house style from the list"),
         ({"version": "secret", "formats": "pdf"}, "Choose a draft or a final version"),
     ],
 )

@@ -47,7 +47,7 @@ frameworks = st.builds(
     st.just((f.BandFacts("Low", 0, 50), f.BandFacts("High", 51, 100))),
 )
 part_kinds = st.sampled_from(["text", "lead", "framework", *FINDING_LISTS, *OTHER_LISTS])
-parts = st.builds(f.PartFacts, part_kinds, words, html)
+parts = st.builds(f.PartFacts, part_kinds, words, html, st.sampled_from([None, True, False]))
 sections = st.lists(
     st.builds(
         f.SectionFacts,
@@ -73,7 +73,17 @@ def _one_section_a_theme(found):
 
 findings = st.lists(
     st.builds(
-        f.FindingFacts, st.integers(1, 99), kinds, themes, places, words, html, html, rows(st.integers(1, 9)), named
+        f.FindingFacts,
+        st.integers(1, 99),
+        kinds,
+        themes,
+        places,
+        words,
+        html,
+        html,
+        rows(st.integers(1, 9)),
+        named,
+        st.sampled_from(["", "", "Carers", "Plans"]),
     ),
     max_size=6,
     unique_by=lambda finding: finding.ref,

@@ -1,18 +1,23 @@
 from collections import Counter
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reports.builders.compose import compose
+from reports.document.nodes import Section
 from reports.document.richtext import from_html
-from reports.document.style import BULLETS
-from reports.document.words import text_of
+from reports.document.style import HOUSE_STYLES, NARRATIVE
+from reports.document.words import inline_text, text_of
+from reports.readers.wording import words
 from tests.unit.reports.builders import strategies
 
+styles = st.sampled_from(list(HOUSE_STYLES.values()))
 
-@settings(max_examples=60, deadline=None)
-@given(strategies.facts)
-def test_no_word_of_the_review_is_lost(facts):
-    kept = Counter(text_of(compose(facts, BULLETS)).split())
+
+@settings(max_examples=100, deadline=None)
+@given(strategies.facts, styles)
+def test_no_word_of_the_review_is_lost(facts, style):
+    kept = Counter(words(text_of(compose(facts, style))))
     typed = [
         *(finding.heading for finding in facts.findings),
         *(text_of(from_html(finding.narrative)) for finding in facts.findings),
@@ -24,7 +29,13 @@ def test_no_word_of_the_review_is_lost(facts):
         *(word for member in (facts.challenge.team if facts.challenge else ()) for word in (member.name, member.role)),
         *(fact.value + " " + fact.label for fact in (facts.challenge.key_facts if facts.challenge else ())),
     ]
-    assert Counter(" ".join(typed).split()) - kept == Counter()
+    assert Counter(words(" ".join(typed))) - kept == Counter()
+    spoken = [finding for finding in facts.findings if finding.heading or finding.narrative]
+    assert {finding.topic for finding in spoken} <= {"", *headings(compose(facts, style))}
+
+
+def headings(document):
+    return [inline_text(node.heading) for node in walk(document) if isinstance(node, Section)]
 
 
 def part_text(part):
@@ -32,11 +43,12 @@ def part_text(part):
 
 
 @settings(max_examples=60, deadline=None)
-@given(strategies.facts)
-def test_numbers_run_from_one_without_a_gap_and_anchors_are_unique(facts):
-    document = compose(facts, BULLETS)
-    paragraphs = [node for node in walk(document) if getattr(node, "anchor", "").startswith("p") and node.number]
-    assert [int(node.number) for node in paragraphs] == list(range(1, len(paragraphs) + 1))
+@given(strategies.facts, styles)
+def test_numbers_run_from_one_without_a_gap_and_anchors_are_unique(facts, style):
+    document = compose(facts, style)
+    kinds = ("p", "k", "r") if style is NARRATIVE else ("p",)
+    counted = [node for node in walk(document) if getattr(node, "number", "") and node.anchor.startswith(kinds)]
+    assert [int(node.number) for node in counted] == list(range(1, len(counted) + 1))
     anchors = [node.anchor for node in walk(document) if getattr(node, "anchor", "")]
     assert len(anchors) == len(set(anchors))
 

@@ -3,7 +3,7 @@ import json
 import pytest
 from hypothesis import given, settings
 
-from reports.builders.facts import Facts, LeftOutFacts
+from reports.builders.facts import Facts, ScoreFacts
 from reports.builders.plain import Malformed, load
 from tests.unit.reports.builders import strategies, universe
 
@@ -17,15 +17,22 @@ def test_stored_facts_come_back_equal(facts):
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        ({"findings": 1, "paragraphs": 2, "scores": 3, "more": 4}, "other fields"),
-        ({"findings": "1", "paragraphs": 2, "scores": 3}, "Expected int, found str"),
-        ({"findings": True, "paragraphs": 2, "scores": 3}, "Expected int, found bool"),
+        ({"statement": 1, "value": 2}, "other fields"),
+        ({"statement": 1, "value": 2, "rationale": "", "more": 4}, "other fields"),
+        ({"statement": "1", "value": 2, "rationale": ""}, "Expected int, found str"),
+        ({"statement": True, "value": 2, "rationale": ""}, "Expected int, found bool"),
         ([], "Expected dict, found list"),
     ],
 )
 def test_what_another_version_wrote_is_refused(value, sentence):
     with pytest.raises(Malformed, match=sentence):
-        load(LeftOutFacts, value)
+        load(ScoreFacts, value)
+
+
+def test_facts_from_before_a_field_came_are_read():
+    stored = universe.PEER_CHALLENGE.to_json()
+    del stored["findings"][0]["evidence"], stored["paragraphs"][0]["ref"]
+    assert Facts.from_json(stored) == universe.PEER_CHALLENGE
 
 
 def test_facts_of_before_a_field_came_say_all_they_said():

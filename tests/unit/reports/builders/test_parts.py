@@ -7,8 +7,8 @@ import pytest
 from reports.builders import activity, dates, figures, listed
 from reports.builders import facts as f
 from reports.builders.compose import compose, subtitle
-from reports.builders.notes import notes
 from reports.builders.plan import plan
+from reports.builders.references import Reference
 from reports.document.nodes import Role, Section
 from reports.document.style import BULLETS
 from reports.document.words import inline_text, text_of
@@ -97,7 +97,8 @@ def test_nobody_and_nothing_is_not_printed():
 
 def test_a_key_message_points_at_the_paragraphs_behind_it_once_and_in_order():
     row = f.ListedFacts("<p>Said.</p>", (1, 2, 3))
-    (messages,) = listed.key_messages((row,), {1: ("12", "2"), 2: ("2", "9")}, WORDS)
+    twelve, two, nine = (Reference(f"p{number}", number) for number in (12, 2, 9))
+    (messages,) = listed.key_messages((row,), {1: (twelve, two), 2: (two, nine)}, BULLETS)
     assert text_of(messages) == "1. Said. See paragraphs 2, 9 and 12."
 
 
@@ -219,24 +220,3 @@ def test_an_unknown_part_is_an_error_and_not_a_gap():
     section = f.SectionFacts(1, "prose", "Odd", None, (f.PartFacts("odd"),))
     with pytest.raises(ValueError, match="No such part of a report: odd"):
         compose(replace(PEER, sections=(section,)), BULLETS)
-
-
-@pytest.mark.parametrize(
-    ("counts", "sentence"),
-    [
-        ((1, 0, 0), "1 finding is not agreed and left out of this version."),
-        ((0, 0, 1), "1 score is not agreed and left out of this version."),
-        ((2, 1, 0), "2 findings and 1 paragraph are not agreed and left out of this version."),
-        ((2, 3, 4), "2 findings, 3 paragraphs and 4 scores are not agreed and left out of this version."),
-    ],
-)
-def test_a_final_says_what_it_leaves_out(counts, sentence):
-    assert [note.text for note in notes(replace(SELF, left_out=f.LeftOutFacts(*counts)))] == [sentence]
-
-
-def test_a_draft_says_how_much_is_not_agreed():
-    assert [note.text for note in notes(PEER)] == ["1 finding is not agreed yet."]
-    many = tuple(replace(finding, state="draft") for finding in PEER.findings)
-    assert [note.text for note in notes(replace(PEER, findings=many))] == ["6 findings are not agreed yet."]
-    agreed = tuple(replace(finding, state="agreed") for finding in PEER.findings)
-    assert notes(replace(PEER, findings=agreed)) == notes(replace(SELF, left_out=f.LeftOutFacts())) == ()

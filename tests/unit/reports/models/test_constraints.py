@@ -2,6 +2,7 @@ import pytest
 from django.utils import timezone
 
 from reports.actions import runs, uploads
+from reports.importing.prepared import transcribe
 from reports.models import ReportRun, Upload
 from reports.models.run import RunState
 
@@ -43,7 +44,7 @@ def test_one_file_of_each_format(queued, twice):
     twice(queued.get().artefacts.create(**file), "reports_artefact_one_a_format")
 
 
-def test_an_upload_says_something(council, lead, refused):
-    upload = uploads.keep(council=council, file_name="report.txt", text="Words.", by=lead)
+def test_an_upload_says_something(council, framework, lead, refused):
+    upload = uploads.keep(council=council, file_name="report.txt", transcript=transcribe(b"Words."), by=lead)
     with refused("reports_upload_says_something"):
-        Upload.objects.filter(pk=upload.pk).update(text="")
+        Upload.objects.filter(pk=upload.pk).update(transcript={"passages": []})

@@ -1,18 +1,23 @@
-"""What the facts themselves say about a report before any of it is laid out."""
+"""What is not agreed: how much of a draft, and how much a final report leaves out for it."""
 
 from __future__ import annotations
 
-from reports.builders.facts import Facts, LeftOutFacts
-from reports.document.messages import Level, Message
+from collections.abc import Iterator
+
+from reports.builders.facts import LeftOutFacts
+from reports.checks.material import Material
+from reports.document.messages import Level, Message, Opens
 
 
-def notes(facts: Facts) -> tuple[Message, ...]:
-    """In a draft, how much is not agreed; in a final report, how much of it was left out for that."""
+def not_agreed(material: Material) -> Iterator[Message]:
+    facts = material.facts
+    opens = Opens("findings", name="All findings")
     if facts.is_draft:
         unagreed = sum(finding.state != "agreed" for finding in facts.findings)
-        return (Message(Level.NOTE, f"{_are(unagreed, 'finding')} not agreed yet."),) if unagreed else ()
-    left_out = _left_out(facts.left_out)
-    return (Message(Level.WARNING, left_out),) if left_out else ()
+        if unagreed:
+            yield Message(Level.NOTE, f"{_are(unagreed, 'finding')} not agreed yet.", opens=opens)
+    elif left_out := _left_out(facts.left_out):
+        yield Message(Level.WARNING, left_out, opens=opens)
 
 
 def _left_out(left_out: LeftOutFacts) -> str:

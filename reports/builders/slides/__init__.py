@@ -1,0 +1,1 @@
+"""The last-day presentation: the same facts told to a room in at most twenty slides. Pure, like the report."""

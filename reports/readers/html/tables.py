@@ -1,0 +1,34 @@
+"""A table of a web page as a grid, where its cells hold no more than a line each."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reports.readers.grids import as_grid
+from reports.readers.passage import Grid
+
+_NOT_IN_CELLS = ("ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "dl")
+_MOST_CELLS = 40_000
+
+
+def grid_of(table: etree._Element) -> Grid | None:
+    """None for a table that only lays out a page: lists, headings or paragraphs in its cells."""
+    if any(True for _ in table.iter(*_NOT_IN_CELLS) if _ is not table):
+        return None
+    rows, heads = [], []
+    for row in table.iter("tr"):
+        cells = [cell for cell in row if cell.tag in {"td", "th"}]
+        if any(len(cell.findall(".//p")) > 1 for cell in cells):
+            return None
+        rows.append([_text(cell) for cell in cells])
+        heads.append(bool(cells) and all(cell.tag == "th" for cell in cells))
+    if sum(map(len, rows)) > _MOST_CELLS:
+        return None
+    caption = table.find("caption")
+    return as_grid(rows, has_header=bool(heads) and heads[0], caption="" if caption is None else _text(caption))
+
+
+def _text(cell: etree._Element) -> str:
+    for line_end in cell.iter("br"):
+        line_end.tail = f" {line_end.tail or ''}"
+    return " ".join(" ".join(cell.itertext()).split())

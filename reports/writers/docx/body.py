@@ -1,0 +1,125 @@
+"""The document tree as the body of a Word file, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
+
+from reports.document.nodes import Block, Document, List, Paragraph, People, Quote, Role, Section, Table
+from reports.writers.chapters import openings
+from reports.writers.docx import looks
+from reports.writers.docx.around import Around
+from reports.writers.docx.front import Front
+from reports.writers.docx.kit import Kit
+from reports.writers.docx.lists import Lists
+from reports.writers.docx.markup import PLAIN, Look, paragraph
+from reports.writers.docx.numbering import LISTS, PARAGRAPHS
+from reports.writers.docx.people import people
+from reports.writers.docx.tables import table
+
+_FLOWS = 720
+"""Space over a chapter that begins behind another on the same page, in twentieths of a point."""
+_SECTIONS = {Role.STRENGTHS, Role.CONSIDERATIONS, Role.OBSERVATIONS}
+
+
+class Body:
+    """One rendering: what it noticed, related and numbered is then in the kit."""
+
+    def __init__(self, document: Document, kit: Kit) -> None:
+        self.document, self.kit = document, kit
+        self.styles = kit.styles
+        self.lists = Lists(kit, self.blocks)
+
+    def xml(self, kicker: str, note: str) -> str:
+        """`kicker` is the line above the title, `note` one on the cover that is not part of the document."""
+        sections = self.document.sections
+        anchors = [self.kit.bookmarks.places.of_section(section, number) for number, section in enumerate(sections, 1)]
+        front = Front(self.document, self.kit)
+        chapters = []
+        after_title = False
+        for section, anchor, opening in zip(sections, anchors, openings(sections), strict=True):
+            begins_page = not (after_title or "flows" in opening.split())
+            chapters.append(self._chapter(section, anchor, begins_page=begins_page))
+            after_title = "title" in opening.split()
+        return "".join((front.cover(kicker, note), front.contents(anchors), *chapters))
+
+    def blocks(self, blocks: Iterable[Block], around: Around) -> str:
+        written = tuple(blocks)
+        return "".join(
+            self._block(block, around, is_noted=_is_note(after)) for block, after in zip_longest(written, written[1:])
+        )
+
+    def _block(self, block: Block, around: Around, *, is_noted: bool) -> str:
+        match block:
+            case Paragraph():
+                return self._paragraph(block, around)
+            case List():
+                return self.lists.xml(block, around)
+            case Quote():
+                return self._quote(block, around)
+            case Table():
+                return table(block, self.kit, keeps_with_next=is_noted)
+            case People():
+                return people(block, self.kit)
+            case Section():
+                return self._section(block, around)
+        raise TypeError(f"Not a block of the document tree: {type(block).__name__}")
+
+    def _chapter(self, section: Section, anchor: str, *, begins_page: bool) -> str:
+        heading = self._heading(section, anchor, Around(), begins_page=begins_page)
+        return heading + self.blocks(section.blocks, _inside(section, Around()))
+
+    def _section(self, section: Section, around: Around) -> str:
+        anchor = self.kit.bookmarks.places.claim(section.anchor)
+        is_boxed = around.is_boxed or section.role is Role.FRAMEWORK
+        heading = self._heading(section, anchor, replace(around, is_boxed=is_boxed))
+        return heading + self.blocks(section.blocks, _inside(section, around))
+
+    def _heading(self, section: Section, anchor: str, around: Around, *, begins_page: bool = False) -> str:
+        if not section.heading:
+            return self.kit.bookmarks.mark("", anchor) if anchor else ""
+        look = looks.of_heading(section.role, is_boxed=around.is_boxed) if self.styles.are_own else PLAIN
+        colour = looks.colour_of_heading(section.role) if self.styles.are_own else ""
+        words = self.kit.inlines.xml(section.heading, colour)
+        words = self.kit.bookmarks.mark(words, anchor) if anchor else words
+        look = replace(look, page_break=begins_page, before=_FLOWS if around.level == 1 and not begins_page else None)
+        return paragraph(self.styles[f"heading {min(around.level, 9)}"], words, look)
+
+    def _paragraph(self, node: Paragraph, around: Around) -> str:
+        words = self.kit.bookmarks.around(self.kit.inlines.paragraph(node.children), node.anchor)
+        style = _style(node, around)
+        if not node.number:
+            return paragraph(self.styles[style], words)
+        kind = LISTS[around.list_level] if around.depth else PARAGRAPHS
+        words, number = self.kit.numbered(kind, node.number, words)
+        return paragraph(self.styles[style], words, Look(number=number))
+
+    def _quote(self, node: Quote, around: Around) -> str:
+        said = self.blocks(node.blocks, replace(around, is_quoted=True))
+        if not node.speaker:
+            return said
+        return said + paragraph(self.styles["Quote Speaker"], self.kit.texts.run(node.speaker))
+
+
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.NOTE
+
+
+def _inside(section: Section, around: Around) -> Around:
+    return replace(
+        around,
+        level=around.level + 1 if section.heading else around.level,
+        role=section.role,
+        is_boxed=around.is_boxed or section.role is Role.FRAMEWORK,
+        is_hollow=section.role is Role.CONSIDERATIONS if section.role in _SECTIONS else around.is_hollow,
+    )
+
+
+def _style(node: Paragraph, around: Around) -> str:
+    match node.role:
+        case Role.NOTE:
+            return around.note_style
+        case Role.LEAD:
+            return "Lead Paragraph"
+    return "Numbered Paragraph" if node.number and not around.depth else around.text_style

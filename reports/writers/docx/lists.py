@@ -1,0 +1,76 @@
+"""Lists: bullets of Word's list styles, and the tree's numbers as numbering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from reports.document.nodes import Block, Item, List, Paragraph, Role
+from reports.writers.docx.around import Around
+from reports.writers.docx.kit import Kit
+from reports.writers.docx.markup import PLAIN, Look, paragraph
+from reports.writers.docx.numbering import KEY_MESSAGES, LISTS, RECOMMENDATIONS, Kind
+
+_HOLLOW = 2
+"""The numbering of our own file that draws open bullets."""
+_OWN_STYLES = {
+    Role.KEY_MESSAGES: ("Key Message", KEY_MESSAGES),
+    Role.RECOMMENDATIONS: ("Recommendation", RECOMMENDATIONS),
+}
+
+
+class Lists:
+    def __init__(self, kit: Kit, blocks: Callable[[Iterable[Block], Around], str]) -> None:
+        """`blocks` writes what stands in an item after its first paragraph."""
+        self.kit, self.blocks = kit, blocks
+
+    def xml(self, node: List, around: Around) -> str:
+        role = node.role or around.role
+        counts = node.ordered and not any(item.number for item in node.items)
+        numbers = [str(place) if counts else item.number for place, item in enumerate(node.items, 1)]
+        is_numbered = any(numbers)
+        inner = replace(around, role=role)
+        if around.depth or role not in _OWN_STYLES or not is_numbered:
+            inner = replace(inner, depth=around.depth + 1)
+        return "".join(
+            self._item(item, number, inner, is_numbered=is_numbered)
+            for item, number in zip(node.items, numbers, strict=True)
+        )
+
+    def _item(self, item: Item, number: str, around: Around, *, is_numbered: bool) -> str:
+        first, others = _first_paragraph(item)
+        words = self.kit.inlines.paragraph(first.children) if first else ""
+        words = self.kit.bookmarks.around(words, first.anchor) if first else words
+        words = self.kit.bookmarks.around(words, item.anchor)
+        begun = self._numbered(number, words, others, around) if is_numbered else self._bullet(words, around)
+        return begun + self.blocks(others, around)
+
+    def _numbered(self, number: str, words: str, others: tuple[Block, ...], around: Around) -> str:
+        style, kind = _style_and_kind(around)
+        if not number:
+            return paragraph(self.kit.styles[around.text_style], words)
+        words, counted = self.kit.numbered(kind, number, words)
+        # a key message or a recommendation stays with what it rests on
+        keeps = not around.depth and bool(others)
+        return paragraph(self.kit.styles[style], words, Look(keep_next=keeps, number=counted))
+
+    def _bullet(self, words: str, around: Around) -> str:
+        if around.is_boxed:
+            return paragraph(self.kit.styles[around.text_style], words)
+        look = PLAIN
+        if around.is_hollow and self.kit.styles.are_own:
+            look = Look(number=(_HOLLOW, around.list_level))
+        return paragraph(self.kit.styles[around.list_style("List Bullet")], words, look)
+
+
+def _style_and_kind(around: Around) -> tuple[str, Kind]:
+    if not around.depth:
+        return _OWN_STYLES[around.role]
+    return around.list_style("List Number"), LISTS[around.list_level]
+
+
+def _first_paragraph(item: Item) -> tuple[Paragraph | None, tuple[Block, ...]]:
+    match item.blocks:
+        case (Paragraph(number="", role=None) as first, *others):
+            return first, tuple(others)
+    return None, item.blocks

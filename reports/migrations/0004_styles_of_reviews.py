@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         ("assurance", "0005_topics_of_findings_and_numbers_of_paragraphs"),
         ("pghistory", "0007_auto_20250421_0444"),
         ("reports", "0002_accuracy_draft"),
-        ("reports", "0002_uploads_written_out"),
+        ("reports", "0003_uploads_written_out"),
     ]
 
     operations = [

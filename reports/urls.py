@@ -50,6 +50,7 @@ urlpatterns = [
     path(f"{_REVIEW}/reports/compare/", comparisons.RunCompare.as_view(), name="run-compare"),
     path(f"{_REVIEW}/reports/<int:run_id>/", runs.RunDetail.as_view(), name="run-detail"),
     path(f"{_REVIEW}/reports/<int:run_id>/status/", runs.RunStatus.as_view(), name="run-status"),
+    path(f"{_REVIEW}/reports/<int:run_id>/cancel/", runs.RunCancel.as_view(), name="run-cancel"),
     path(
         f"{_REVIEW}/reports/<int:run_id>/<slug:format>/", artefacts.ArtefactDownload.as_view(), name="artefact-download"
     ),

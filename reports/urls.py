@@ -58,6 +58,7 @@ urlpatterns = [
     path(f"{_REVIEW}/reports/<int:run_id>/publish/", publications.Publish.as_view(), name="publish"),
     path(f"{_REVIEW}/reports/<int:run_id>/withdraw/", publications.Withdraw.as_view(), name="withdraw"),
     path(f"{_REVIEW}/reports/<int:run_id>/status/", runs.RunStatus.as_view(), name="run-status"),
+    path(f"{_REVIEW}/reports/<int:run_id>/cancel/", runs.RunCancel.as_view(), name="run-cancel"),
     path(
         f"{_REVIEW}/reports/<int:run_id>/<slug:format>/", artefacts.ArtefactDownload.as_view(), name="artefact-download"
     ),

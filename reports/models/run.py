@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 
 from assurance.models import Review
@@ -20,9 +20,10 @@ class RunState(models.TextChoices):
     RUNNING = "running", "Being made"
     DONE = "done", "Ready"
     FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
-FINISHED = (RunState.DONE, RunState.FAILED)
+FINISHED = (RunState.DONE, RunState.FAILED, RunState.CANCELLED)
 
 
 class ReportRunQuerySet(models.QuerySet):
@@ -63,6 +64,11 @@ class ReportRunQuerySet(models.QuerySet):
     def with_publication(self):
         """With who asked for each, and with its publication where it was published."""
         return self.select_related("requested_by", "publication__published_by")
+
+    def with_place_in_queue(self):
+        """Annotates `before`: how many unfinished runs of anybody were asked for earlier."""
+        earlier = self.model.objects.unfinished().filter(pk__lt=OuterRef("pk")).order_by().values("finished_at")
+        return self.annotate(before=Coalesce(Subquery(earlier.annotate(count=Count("pk")).values("count")), 0))
 
     def without_facts(self):
         """For lists: the facts are large, and no list prints them."""
@@ -118,6 +124,9 @@ class ReportRun(models.Model):
     """When the present attempt began."""
     lease_until = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = ReportRunQuerySet.as_manager()
 
@@ -132,6 +141,11 @@ class ReportRun(models.Model):
             models.CheckConstraint(
                 condition=Q(state="failed") & ~Q(failure="") | ~Q(state="failed") & Q(failure=""),
                 name="%(app_label)s_%(class)s_failed_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="cancelled", cancelled_by__isnull=False)
+                | ~Q(state="cancelled") & Q(cancelled_by=None),
+                name="%(app_label)s_%(class)s_cancelled_by_somebody",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=FINISHED)

@@ -71,7 +71,7 @@ RECORDER = Role(
     "Recorder",
     "Took a published report into the record, and may correct what was read from it until the record is closed.",
     REVIEW,
-    frozenset(P) - {P.COUNCIL_VIEW, P.PEOPLE_MANAGE, P.REVIEW_CREATE, P.REPORT_IMPORT, P.RECORD_KEEP},
+    frozenset(P) - {P.COUNCIL_VIEW, P.PEOPLE_MANAGE, P.REVIEW_CREATE, P.REPORT_IMPORT, P.REPORT_STYLE, P.RECORD_KEEP},
 )
 
 _ALL = (IMPROVEMENT_LEAD, DASS, CONTRIBUTOR, READER, CHALLENGE_MANAGER, PEER, RECORDER)

@@ -1,7 +1,10 @@
-"""What may be done with a report now, whoever asks."""
+"""What may be done with a version of a report now, and by whom."""
 
+from assurance import rules
 from assurance.models import Review
 from assurance.rules import FROZEN
+from councils.models import User
+from councils.permissions import Permission
 from reports.models import ReportRun
 from reports.models.run import RunState
 
@@ -22,3 +25,9 @@ def why_not_published(run: ReportRun, *, review: Review) -> str:
     if run.facts["status"] not in FROZEN:
         return "This version was made before the review was agreed. Make a final version again, then publish that."
     return ""
+
+
+def may_cancel(user: User, run: ReportRun, *, review: Review) -> bool:
+    """Who asked for it and may still ask, and who may move the review on."""
+    asked = run.requested_by_id == user.pk and rules.may(user, Permission.REPORT_REQUEST, review=review)
+    return asked or rules.may(user, Permission.REVIEW_MOVE, review=review)

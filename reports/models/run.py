@@ -5,13 +5,14 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
 from reports.models.sealing import sealed_files, sealed_run
+from reports.models.word_template import WordTemplate
 
 
 class RunState(models.TextChoices):
@@ -19,9 +20,10 @@ class RunState(models.TextChoices):
     RUNNING = "running", "Being made"
     DONE = "done", "Ready"
     FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
-FINISHED = (RunState.DONE, RunState.FAILED)
+FINISHED = (RunState.DONE, RunState.FAILED, RunState.CANCELLED)
 
 
 class ReportRunQuerySet(models.QuerySet):
@@ -38,7 +40,7 @@ class ReportRunQuerySet(models.QuerySet):
         return self.filter(review=review)
 
     def alike(self, run: "ReportRun"):
-        """Runs that say the same in the same shape: their files are this run's files."""
+        """Runs that say the same in the same shape: their files, but for Word's, are this run's files."""
         return self.filter(
             review=run.review_id,
             house_style=run.house_style,
@@ -46,6 +48,10 @@ class ReportRunQuerySet(models.QuerySet):
             builder_version=run.builder_version,
             facts=run.facts,
         )
+
+    def in_template_of(self, run: "ReportRun"):
+        """Those whose Word file was written into the same template of the council's, or into ours."""
+        return self.filter(template=run.template_id)
 
     def with_number(self):
         """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
@@ -58,6 +64,11 @@ class ReportRunQuerySet(models.QuerySet):
     def with_publication(self):
         """With who asked for each, and with its publication where it was published."""
         return self.select_related("requested_by", "publication__published_by")
+
+    def with_place_in_queue(self):
+        """Annotates `before`: how many unfinished runs of anybody were asked for earlier."""
+        earlier = self.model.objects.unfinished().filter(pk__lt=OuterRef("pk")).order_by().values("finished_at")
+        return self.annotate(before=Coalesce(Subquery(earlier.annotate(count=Count("pk")).values("count")), 0))
 
     def without_facts(self):
         """For lists: the facts are large, and no list prints them."""
@@ -99,6 +110,8 @@ class ReportRun(models.Model):
     is_draft = models.BooleanField(default=True)
     facts = models.JSONField()
     builder_version = models.CharField(max_length=20)
+    template = models.ForeignKey(WordTemplate, on_delete=models.RESTRICT, related_name="+", null=True, blank=True)
+    """The council's own Word file, where it had one and a Word file was asked for."""
     state = models.CharField(max_length=10, choices=RunState, default=RunState.QUEUED)
     stage = models.CharField(max_length=60, blank=True)
     """What the worker is doing now, in words for the page."""
@@ -111,6 +124,9 @@ class ReportRun(models.Model):
     """When the present attempt began."""
     lease_until = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = ReportRunQuerySet.as_manager()
 
@@ -125,6 +141,11 @@ class ReportRun(models.Model):
             models.CheckConstraint(
                 condition=Q(state="failed") & ~Q(failure="") | ~Q(state="failed") & Q(failure=""),
                 name="%(app_label)s_%(class)s_failed_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="cancelled", cancelled_by__isnull=False)
+                | ~Q(state="cancelled") & Q(cancelled_by=None),
+                name="%(app_label)s_%(class)s_cancelled_by_somebody",
             ),
             models.CheckConstraint(
                 condition=Q(state__in=FINISHED)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from assurance.models import Review
+from councils.words import counted
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 from reports.leases import TAKEN_UP_WITHIN
@@ -37,7 +38,13 @@ class Step:
 
 
 _LOOKS = {"done": ("tick", "done"), "now": ("wait", "being made"), "wait": ("wait", "waiting")}
-_TAGS = {RunState.QUEUED: "draft", RunState.RUNNING: "review", RunState.DONE: "agreed", RunState.FAILED: "late"}
+_TAGS = {
+    RunState.QUEUED: "draft",
+    RunState.RUNNING: "review",
+    RunState.DONE: "agreed",
+    RunState.FAILED: "late",
+    RunState.CANCELLED: "",
+}
 
 
 class RunPresenter:
@@ -64,6 +71,8 @@ class RunPresenter:
                 return f"{self.name} is ready"
             case RunState.FAILED:
                 return f"{self.name} was not made"
+            case RunState.CANCELLED:
+                return f"{self.name} was cancelled"
             case RunState.RUNNING:
                 return f"{self.name} is being made"
             case _:
@@ -82,7 +91,20 @@ class RunPresenter:
     def seen(self) -> str:
         """Changes whenever the page has something new to say."""
         late = "-late" if self.is_kept_waiting else ""
-        return f"{self.run.state}-{self.run.attempts}-{list(FORMATS).index(self._now) if self._now else 0}{late}"
+        step = list(FORMATS).index(self._now) if self._now else 0
+        return f"{self.run.state}-{self.run.attempts}-{step}-{self.before}{late}"
+
+    @property
+    def before(self) -> int:
+        """How many reports are made before one that waits; 0 for all others, and where nobody asked for the number."""
+        return getattr(self.run, "before", 0) if self.run.state == RunState.QUEUED else 0
+
+    @property
+    def place_in_queue(self) -> str:
+        """Of one that waits; empty for all others."""
+        if self.run.state != RunState.QUEUED:
+            return ""
+        return f"{counted(self.before, 'report')} before yours." if self.before else "Yours is next."
 
     @property
     def state(self) -> str:
@@ -99,6 +121,19 @@ class RunPresenter:
     @property
     def is_failed(self) -> bool:
         return self.run.state == RunState.FAILED
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.run.state == RunState.CANCELLED
+
+    @property
+    def cancelled(self) -> str:
+        """Who cancelled it and when; empty for all others."""
+        return f"{self.run.cancelled_by.name}, {moment(self.run.finished_at)}" if self.is_cancelled else ""
+
+    @property
+    def cancel_url(self) -> str:
+        return reverse("reports:run-cancel", args=self._args)
 
     @property
     def is_done(self) -> bool:

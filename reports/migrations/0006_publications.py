@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("assurance", "0005_topics_of_findings_and_numbers_of_paragraphs"),
         ("pghistory", "0007_auto_20250421_0444"),
-        ("reports", "0004_styles_of_reviews"),
+        ("reports", "0005_word_template"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

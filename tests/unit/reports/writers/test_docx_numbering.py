@@ -1,6 +1,10 @@
-import pytest
+from io import BytesIO
 
-from reports.document.nodes import Item, List, Section, Text
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from reports.document.nodes import Item, List, Role, Section, Text
 from tests.docx_words import lines
 from tests.unit.reports.writers.docx_file import numbers, say, with_blocks, written
 
@@ -16,6 +20,14 @@ def test_numbers_are_words_own_and_print_what_the_tree_says():
         *("Message 1.", "1.", "Message 2.")
     ]
     assert numbers(say("x", number="2.9"), say("x", number="2.10")) == ["2.9.", "2.10."]
+
+
+def test_numbers_that_run_on_through_a_list_are_one_sequence():
+    last = List((Item((say("x"),), "3"), Item((say("y"),), "4")), Role.RECOMMENDATIONS, ordered=True)
+    blocks = (say("x", number="1"), say("x", number="2"), last, say("x", number="5"))
+    assert numbers(*blocks) == ["1.", "2.", "3.", "4.", "5."]
+    numbering = docx.Document(BytesIO(written(with_blocks(*blocks)).data)).part.numbering_part.element
+    assert len(numbering.findall(qn("w:abstractNum"))) == 3
 
 
 @pytest.mark.parametrize("number", ["a", "07", "iv", "50%1", "12345", "٣"])

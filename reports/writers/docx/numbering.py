@@ -39,6 +39,11 @@ PARAGRAPHS, KEY_MESSAGES, RECOMMENDATIONS = (
 LISTS = tuple(Kind(f"lists {depth}", left, 454) for depth, left in enumerate((1134, 1588, 2041), 1))
 
 
+def is_counted(number: str) -> bool:
+    """Whether Word can print this number by counting."""
+    return _COUNTED.fullmatch(number) is not None
+
+
 @dataclass
 class _Sequence:
     identity: int

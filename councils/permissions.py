@@ -24,6 +24,8 @@ class Permission(StrEnum):
     SCORE_SET = "score.set"
     SCORE_AGREE = "score.agree"
     REPORT_REQUEST = "report.request"
+    REPORT_PUBLISH = "report.publish"
+    """Publish a final version for good, and take a published one back."""
     REPORT_IMPORT = "report.import"
     REPORT_STYLE = "report.style"
     """Set how the council's reports look: the Word file that they are written into."""

@@ -55,7 +55,8 @@ CHALLENGE_MANAGER = Role(
     "Challenge manager",
     "Runs one peer challenge: its team, findings and report; shares the draft with the council. Ends with it.",
     REVIEW,
-    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST, P.REPORT_IMPORT})
+    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE})
+    | frozenset({P.REPORT_REQUEST, P.REPORT_PUBLISH, P.REPORT_IMPORT})
     | _WITH_EVIDENCE,
 )
 PEER = Role(

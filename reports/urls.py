@@ -8,6 +8,7 @@ from reports.views import (
     comparisons,
     imports,
     preview,
+    publications,
     runs,
     word_templates,
 )
@@ -54,7 +55,10 @@ urlpatterns = [
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),
     path(f"{_REVIEW}/reports/compare/", comparisons.RunCompare.as_view(), name="run-compare"),
     path(f"{_REVIEW}/reports/<int:run_id>/", runs.RunDetail.as_view(), name="run-detail"),
+    path(f"{_REVIEW}/reports/<int:run_id>/publish/", publications.Publish.as_view(), name="publish"),
+    path(f"{_REVIEW}/reports/<int:run_id>/withdraw/", publications.Withdraw.as_view(), name="withdraw"),
     path(f"{_REVIEW}/reports/<int:run_id>/status/", runs.RunStatus.as_view(), name="run-status"),
+    path(f"{_REVIEW}/reports/<int:run_id>/cancel/", runs.RunCancel.as_view(), name="run-cancel"),
     path(
         f"{_REVIEW}/reports/<int:run_id>/<slug:format>/", artefacts.ArtefactDownload.as_view(), name="artefact-download"
     ),

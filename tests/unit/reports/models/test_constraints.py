@@ -66,3 +66,12 @@ def test_an_upload_says_something(council, framework, lead, refused):
     upload = uploads.keep(council=council, file_name="report.txt", transcript=transcribe(b"Words."), by=lead)
     with refused("reports_upload_says_something"):
         Upload.objects.filter(pk=upload.pk).update(transcript={"passages": []})
+
+
+def test_a_run_is_cancelled_by_somebody_or_not_at_all(queued, refused, lead):
+    over = {"finished_at": timezone.now(), "lease_until": None}
+    with refused("reports_reportrun_cancelled_by_somebody"):
+        queued.update(state=RunState.CANCELLED, **over)
+    with refused("reports_reportrun_cancelled_by_somebody"):
+        queued.update(cancelled_by=lead)
+    assert queued.update(state=RunState.CANCELLED, cancelled_by=lead, **over) == 1

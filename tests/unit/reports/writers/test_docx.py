@@ -32,6 +32,7 @@ from reports.document.nodes import (
     Text,
 )
 from reports.document.serialise import from_json
+from reports.document.style import HOUSE_STYLES
 from reports.writers.docx.around import Around
 from reports.writers.docx.body import Body
 from tests.docx_words import assert_docx_says, lines
@@ -50,7 +51,11 @@ def test_kitchen_sink_says_everything_in_order():
     assert result.timings["docx"] > 0
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*_*_*.json")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [path for style in HOUSE_STYLES for path in sorted(GOLDEN.glob(f"{style}_*.json"))],
+    ids=lambda path: path.stem,
+)
 def test_composed_reports_say_everything_in_order(path):
     document = from_json(json.loads(path.read_text("utf-8")))
     assert_docx_says(document, written(document).data)

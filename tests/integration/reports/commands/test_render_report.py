@@ -4,7 +4,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from assurance.actions import reviews
-from reports.formats import FORMATS
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +31,7 @@ def test_an_unknown_review(db, number, tmp_path):
 
 
 def test_an_unknown_format(told, tmp_path):
-    with pytest.raises(CommandError, match=rf"There is no format “docm”\. Use one of {', '.join(FORMATS)}\."):
+    with pytest.raises(CommandError, match=r"There is no format “docm”\. Use one of pdf, html, docx, pptx, json\."):
         render(told.pk, out=tmp_path / "x", format="docm")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from reports.document.nodes import Role, Table
-from reports.writers.escaping import escaped
+from reports.writers.escaping import breakable, escaped
 
 _CLASSES = {
     Role.KEY_FACTS: "key-facts",
@@ -77,14 +77,14 @@ def _scrolls(caption: str, columns: int) -> str:
 
 
 def _head(header: tuple[str, ...], figures: list[bool]) -> str:
-    cells = (f'<th scope="col"{_align(column, figures)}>{escaped(cell)}</th>' for column, cell in enumerate(header))
+    cells = (f'<th scope="col"{_align(column, figures)}>{breakable(cell)}</th>' for column, cell in enumerate(header))
     return f"<thead><tr>{''.join(cells)}</tr></thead>" if header else ""
 
 
 def _row(row: tuple[str, ...], figures: list[bool]) -> str:
     first, *others = row or ("",)
-    cells = (f"<td{_align(column, figures)}>{escaped(cell)}</td>" for column, cell in enumerate(others, 1))
-    return f'<tr><th scope="row">{escaped(first)}</th>{"".join(cells)}</tr>'
+    cells = (f"<td{_align(column, figures)}>{breakable(cell)}</td>" for column, cell in enumerate(others, 1))
+    return f'<tr><th scope="row">{breakable(first)}</th>{"".join(cells)}</tr>'
 
 
 def _align(column: int, figures: list[bool]) -> str:

@@ -9,9 +9,10 @@ a heading, as is every paragraph of a side that uses none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reports.document.nodes import Block, Paragraph, Role, Section
+from reports.readers.corrections import TEXT
 from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.known import printed_heading
@@ -26,7 +27,9 @@ _MOST_TITLED = 0.5
 def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
     read = _bulleted if _is_bulleted(part.passages) else _paragraphed
-    own = read(part.passages, ledger)
+    own: list[Block] = []
+    for is_text, passages in _parted(part.passages):
+        own += [paragraph(passage, ledger) for passage in passages] if is_text else read(passages, ledger)
     return (*own, *(section for child in part.parts for section in _group(child, role, ledger)))
 
 
@@ -86,6 +89,12 @@ def _paragraphed(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
             findings.append([])
         findings[-1].append(passage)
     return tuple(_finding(finding, ledger) for finding in findings)
+
+
+def _parted(passages: list[Passage]) -> Iterator[tuple[bool, list[Passage]]]:
+    """Passages in stretches: what somebody said is text and no finding, and what stands between."""
+    for is_text, group in groupby(passages, key=lambda passage: passage.told == TEXT):
+        yield is_text, list(group)
 
 
 def _begins_finding(passage: Passage, titles_are_usual: bool) -> bool:

@@ -21,7 +21,7 @@ class UploadForm(GovForm):
     """`cleaned_data` has the `file` written out as `transcript`, and its `file_name`."""
 
     file = forms.FileField(
-        label="The report",
+        label="File of the report",
         help_text="A PDF, Word file (.docx), web page (.html) or plain text (.txt) of up to 20 MB.",
         max_length=500,
         error_messages={

@@ -11,6 +11,7 @@ from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known
 from reports.readers.text.marks import Mark
 from reports.readers.text.outline import Part
+from reports.readers.text.points import is_bulleted
 from reports.readers.text.titles import split_title
 from reports.readers.transcript import Transcript
 from reports.readers.understanding import parts_of
@@ -66,7 +67,7 @@ def _of_part(part: Part, side: Role | None, where: str) -> Iterator[Explained]:
         yield Explained(part.heading, _heading(part.known), _sure_of_heading(part.heading, part.known), where)
     side = part.known.role if part.known.kind is Kind.SIDE else side
     for passage in part.passages:
-        what, sureness = _body(passage, side, part.known)
+        what, sureness = _body(passage, side, part)
         yield Explained(passage, what, Sureness.TOLD if passage.told else sureness, where)
     for child in part.parts:
         yield from _of_part(child, side, where)
@@ -89,13 +90,17 @@ def _sure_of_heading(passage: Passage, known: Known) -> Sureness:
     return Sureness.GUESSED if known.kind is Kind.GROUP else Sureness.LIKELY
 
 
-def _body(passage: Passage, side: Role | None, known: Known) -> tuple[str, Sureness]:
+def _body(passage: Passage, side: Role | None, part: Part) -> tuple[str, Sureness]:
+    role = part.known.role
     if passage.told or side is None:
-        what = "Table" if passage.grid else _ROLES.get(known.role, "Text")
-        return what, Sureness.LIKELY if known.role in _ROLES else Sureness.CERTAIN
+        what = "Table" if passage.grid else _ROLES.get(role, "Text")
+        return what, Sureness.LIKELY if role in _ROLES else Sureness.CERTAIN
     name = _SIDES[side]
+    if is_bulleted(part.passages):
+        is_finding = passage.mark is Mark.BULLET and passage.depth == 0
+        return (name, Sureness.CERTAIN) if is_finding else (f"More about a {name.lower()}", Sureness.LIKELY)
     if passage.mark is Mark.BULLET:
-        return (name, Sureness.CERTAIN) if passage.depth == 0 else (f"Part of a {name.lower()}", Sureness.LIKELY)
+        return f"More about a {name.lower()}", Sureness.LIKELY
     if split_title(passage.text):
         return name, Sureness.LIKELY
     return f"{name}, or more about the one above", Sureness.GUESSED

@@ -48,11 +48,11 @@ _TAGS = {
 
 
 class RunPresenter:
-    """One version of a report, from a run with its `number`."""
+    """One version of a report, from a run with its `number`. `is_writer` as the checks' panel takes it."""
 
-    def __init__(self, run: ReportRun, *, review: Review) -> None:
+    def __init__(self, run: ReportRun, *, review: Review, is_writer: bool) -> None:
         self.run = run
-        self._review = review
+        self._review, self._is_writer = review, is_writer
         self._args = [review.council.slug, review.pk, run.pk]
 
     @property
@@ -244,7 +244,7 @@ class RunPresenter:
     def panel(self) -> Panel:
         """What is worth knowing before it is sent to anybody, each thing once however many files it is true of."""
         messages = (read_back(message) for artefact in self.run.artefacts.all() for message in artefact.messages)
-        return Panel(messages, review=self._review)
+        return Panel(messages, review=self._review, is_writer=self._is_writer)
 
 
 def _step(text: str, look: str) -> Step:

@@ -15,6 +15,7 @@ from peerchallenge import rules
 from peerchallenge.models import AccuracyRound
 from reports.actions import runs
 from reports.checked import checked
+from reports.document.style import HouseStyle
 from reports.forms.runs import RunForm
 from reports.house_styles import style_asked_for
 from reports.models import ReportRun
@@ -28,7 +29,16 @@ A_PAGE = 20
 
 class RunsOfReview(ReviewScope):
     def present(self, run: ReportRun) -> RunPresenter:
-        return RunPresenter(run, review=self.review)
+        return RunPresenter(run, review=self.review, is_writer=self.is_writer)
+
+    @cached_property
+    def is_writer(self) -> bool:
+        return self.may(Permission.FINDING_WRITE)
+
+    def panel(self, *, is_draft: bool, style: HouseStyle) -> Panel:
+        """What the checks say now of the version that would be made."""
+        messages = checked(self.review, is_draft=is_draft, style=style)
+        return Panel(messages, review=self.review, is_writer=self.is_writer)
 
     @property
     def runs(self):
@@ -59,7 +69,7 @@ class RunList(RunsOfReview, FormView):
             "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
             "may_style": Permission.REPORT_STYLE in self.council_permissions,
-            "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
+            "panel": self.panel(is_draft=True, style=self.style),
             "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
@@ -84,7 +94,7 @@ class RunCreate(RunList):
         """A final version with something that must be mended is made once somebody has seen that and says so."""
         if not form.cleaned_data["is_draft"] and "confirmed" not in self.request.POST:
             style = style_asked_for(self.review, form.cleaned_data["house_style"])
-            panel = Panel(checked(self.review, is_draft=False, style=style), review=self.review)
+            panel = self.panel(is_draft=False, style=style)
             if panel.must_be_mended:
                 return self.confirm(panel, form.cleaned_data)
         run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)

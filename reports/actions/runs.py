@@ -15,10 +15,10 @@ from reports import tasks
 from reports.actions import house_styles
 from reports.builders.compose import VERSION
 from reports.builders.gather import gather
-from reports.formats import in_order
+from reports.formats import DOCX, in_order
 from reports.house_styles import style_of
 from reports.leases import TAKEN_UP_WITHIN
-from reports.models import ReportRun
+from reports.models import ReportRun, WordTemplate
 from reports.models.run import RunState
 from reports.rules import may_cancel
 
@@ -54,6 +54,7 @@ def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User,
         is_draft=is_draft,
         facts=gather(review, include_unagreed=is_draft).to_json(),
         builder_version=VERSION,
+        template=_template(review) if DOCX in wanted else None,
         requested_by=by,
         lease_until=Now() + TAKEN_UP_WITHIN,
     )
@@ -93,8 +94,10 @@ def _queue(run_id: int) -> None:
 
 
 def _same(run: ReportRun) -> QuerySet[ReportRun]:
-    return (
-        ReportRun.objects.alike(run)
-        .exclude(state__in=(RunState.FAILED, RunState.CANCELLED))
-        .filter(formats__contains=run.formats)
-    )
+    made = ReportRun.objects.alike(run).exclude(state__in=(RunState.FAILED, RunState.CANCELLED))
+    alike = made.filter(formats__contains=run.formats)
+    return alike.in_template_of(run) if DOCX in run.formats else alike
+
+
+def _template(review: Review) -> WordTemplate | None:
+    return WordTemplate.objects.of_council(review.council_id).current().defer("data").first()

@@ -11,6 +11,8 @@ from django.urls import reverse
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
+from reports.models.sealing import sealed_files, sealed_run
+from reports.models.word_template import WordTemplate
 
 
 class RunState(models.TextChoices):
@@ -38,7 +40,7 @@ class ReportRunQuerySet(models.QuerySet):
         return self.filter(review=review)
 
     def alike(self, run: "ReportRun"):
-        """Runs that say the same in the same shape: their files are this run's files."""
+        """Runs that say the same in the same shape: their files, but for Word's, are this run's files."""
         return self.filter(
             review=run.review_id,
             house_style=run.house_style,
@@ -47,6 +49,10 @@ class ReportRunQuerySet(models.QuerySet):
             facts=run.facts,
         )
 
+    def in_template_of(self, run: "ReportRun"):
+        """Those whose Word file was written into the same template of the council's, or into ours."""
+        return self.filter(template=run.template_id)
+
     def with_number(self):
         """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
         until = self.model.objects.filter(
@@ -54,6 +60,10 @@ class ReportRunQuerySet(models.QuerySet):
         )
         counted = until.order_by().values("review").annotate(count=Count("pk")).values("count")
         return self.annotate(number=Subquery(counted))
+
+    def with_publication(self):
+        """With who asked for each, and with its publication where it was published."""
+        return self.select_related("requested_by", "publication__published_by")
 
     def with_place_in_queue(self):
         """Annotates `before`: how many unfinished runs of anybody were asked for earlier."""
@@ -100,6 +110,8 @@ class ReportRun(models.Model):
     is_draft = models.BooleanField(default=True)
     facts = models.JSONField()
     builder_version = models.CharField(max_length=20)
+    template = models.ForeignKey(WordTemplate, on_delete=models.RESTRICT, related_name="+", null=True, blank=True)
+    """The council's own Word file, where it had one and a Word file was asked for."""
     state = models.CharField(max_length=10, choices=RunState, default=RunState.QUEUED)
     stage = models.CharField(max_length=60, blank=True)
     """What the worker is doing now, in words for the page."""
@@ -142,6 +154,7 @@ class ReportRun(models.Model):
                 name="%(app_label)s_%(class)s_unfinished_has_a_lease",
             ),
         ]
+        triggers = [sealed_run()]
 
     def __str__(self):
         return f"Run {self.pk}"
@@ -181,6 +194,7 @@ class Artefact(models.Model):
     class Meta:
         ordering = ["format"]
         constraints = [models.UniqueConstraint(fields=["run", "format"], name="%(app_label)s_%(class)s_one_a_format")]
+        triggers = sealed_files()
 
     def __str__(self):
         return self.file_name

@@ -33,7 +33,7 @@ class RunsOfReview(ReviewScope):
     @property
     def runs(self):
         visible = ReportRun.objects.visible_to(self.request.user).of_review(self.review)
-        return visible.without_facts().with_number().select_related("requested_by").without_files()
+        return visible.without_facts().with_number().with_publication().without_files()
 
 
 @method_decorator(csp_update({"frame-src": [SELF]}), name="dispatch")
@@ -58,6 +58,7 @@ class RunList(RunsOfReview, FormView):
             "versions": [self.present(run) for run in page],
             "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_style": Permission.REPORT_STYLE in self.council_permissions,
             "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
             "sees_accuracy": self.sees_accuracy,
         }
@@ -112,6 +113,7 @@ class RunScope(RunsOfReview):
         context = {
             "version": self.present(self.run),
             "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_publish": self.may(Permission.REPORT_PUBLISH),
             "may_cancel": not self.run.is_finished and self.may_cancel,
         }
         return super().get_context_data(**{**context, **kwargs})

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import uses_relative
 
+from reports.writers.letters import mend
 from reports.writers.package_files import DECORATION, FACES, decoration, font, stylesheet
 
 _BASE = "app:/"
@@ -28,7 +29,10 @@ class Press:
         names = ["report.css", style, *(["draft.css"] if draft else [])]
         page = self._weasyprint.HTML(string=html, base_url=_BASE, url_fetcher=self._fetcher)
         return page.write_pdf(
-            stylesheets=[self._faces, *map(self._sheet, names)], font_config=self._fonts, pdf_variant="pdf/ua-1"
+            stylesheets=[self._faces, *map(self._sheet, names)],
+            font_config=self._fonts,
+            pdf_variant="pdf/ua-1",
+            finisher=mend,
         )
 
     def _sheet(self, name: str) -> Any:

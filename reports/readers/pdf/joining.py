@@ -11,7 +11,9 @@ from reports.readers.pdf.pages import Span
 
 HYPHEN = "\x02"
 """What PDFium says for a hyphen at the end of a line."""
-_PREFIXES = frozenset("anti co cross ex inter intra mid multi non on off over post pre re self semi sub well".split())
+_PREFIXES = frozenset(
+    "anti co cross ex inter intra mid multi non on off over post pre pro re self semi sub well".split()
+)
 """Words that are joined by a hyphen as often as not."""
 _TELLING, _FULL = 3, 0.7
 _GAP = 0.12

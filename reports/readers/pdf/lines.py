@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reports.readers.marking import marked
 from reports.readers.passage import Grid
@@ -69,16 +69,21 @@ def lines_of(pages: list[tuple[Page, list[Span]]]) -> Lines:
 
 
 def _levels(pages: list[tuple[Page, list[Span]]], spans: list[Span]) -> dict[float, int]:
-    """Size of type → level of a heading. The size of the title, which only the first page has, is no heading's."""
+    """Size of type → level of a heading. Sizes that only the title page's lines have are no heading's."""
     sizes = Counter()
     for span in spans:
         sizes[_size(span.size)] += len(span.text)
     body = sizes.most_common(1)[0][0] if sizes else 0
-    later = {_size(span.size) for _, kept in pages[1:] for span in kept}
-    larger = sorted((size for size in sizes if size > _LARGER * body), reverse=True)
-    if larger and larger[0] not in later:
-        larger = larger[1:]
+    titles = _sizes_of_title(pages, body)
+    larger = sorted((size for size in sizes if size > _LARGER * body and size not in titles), reverse=True)
     return {size: min(at, _MOST_LEVELS) + 1 for at, size in enumerate(larger, start=1)}
+
+
+def _sizes_of_title(pages: list[tuple[Page, list[Span]]], body: float) -> set[float]:
+    """Sizes of the large lines above the first text of the report that come nowhere else."""
+    ordered = [span for _, kept in pages for span in sorted(kept, key=lambda one: -one.middle)]
+    large = list(takewhile(lambda span: _size(span.size) > _LARGER * body, ordered))
+    return {_size(span.size) for span in large} - {_size(span.size) for span in ordered[len(large) :]}
 
 
 def _size(size: float) -> float:

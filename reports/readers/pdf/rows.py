@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
 
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.text.marks import Mark, read_mark
@@ -12,7 +11,11 @@ _WIDE_GAP = 1.6
 """Sizes of type from which a gap parts two segments."""
 _LABEL_GAP = 60
 """Points between a bullet or a number in the margin and its words."""
-_FEWEST_ROWS = 6
+_FEWEST_LINES = 4
+"""Lines of text on either side of a gutter."""
+_FIRST, _LAST, _STEP = 0.35, 0.65, 3
+"""Where a gutter is looked for: shares of the page's width, and points between two places."""
+_MOST_CROSSING = 0.15
 _COLUMN = 0.25
 """Share of the page's width that a column takes at least."""
 
@@ -99,9 +102,10 @@ def _lines(spans: list[Span]) -> list[list[Span]]:
 
 
 def _shares(line: list[Span], span: Span) -> bool:
-    tallest = max(line, key=lambda one: one.top - one.bottom)
-    shared = min(tallest.top, span.top) - max(tallest.bottom, span.bottom)
-    return shared > 0.5 * min(tallest.top - tallest.bottom, span.top - span.bottom)
+    """By the nearest of the line's spans: a tall heading in the other column stands beside two lines."""
+    nearest = min(line, key=lambda one: max(one.left - span.right, span.left - one.right))
+    shared = min(nearest.top, span.top) - max(nearest.bottom, span.bottom)
+    return shared > 0.5 * min(nearest.top - nearest.bottom, span.top - span.bottom)
 
 
 def _segments(line: list[Span]) -> list[Segment]:
@@ -122,18 +126,18 @@ def _is_label(span: Span) -> bool:
 
 
 def _gutter(page: Page, lines: list[list[Segment]]) -> float | None:
-    """Where a page of two columns is parted: lines of text stand left and right of it, most of them side by side."""
-    pairs = [line for line in lines if len(line) == 2 and _is_wide(page, line)]
-    if len(pairs) < _FEWEST_ROWS:
+    """Where a page of two columns is parted: lines of text stand left and right of it, and hardly any crosses it."""
+    segments = [one for line in lines for one in line]
+    places = range(int(page.width * _FIRST), int(page.width * _LAST), _STEP)
+    crossing = {at: sum(one.left < at < one.right for one in segments) for at in places}
+    fewest = min(crossing.values(), default=0)
+    if not segments or fewest > _MOST_CROSSING * len(segments):
         return None
-    left, right = max(one.right for one, _ in pairs), min(other.left for _, other in pairs)
-    middle = (left + right) / 2 if left < right else median((one.right + other.left) / 2 for one, other in pairs)
-    crossing = sum(any(one.left < middle < one.right for one in line) for line in lines)
-    return middle if crossing * 2 < len(lines) else None
-
-
-def _is_wide(page: Page, line: list[Segment]) -> bool:
-    return all(one.right - one.left > _COLUMN * page.width for one in line)
+    best = [at for at in places if crossing[at] == fewest]
+    gutter = float(best[len(best) // 2])
+    wide = [one for one in segments if one.right - one.left > _COLUMN * page.width]
+    sides = sum(one.right <= gutter for one in wide), sum(one.left >= gutter for one in wide)
+    return gutter if min(sides) >= _FEWEST_LINES else None
 
 
 def _in_columns(lines: list[list[Segment]], gutter: float) -> list[Row]:
@@ -145,4 +149,5 @@ def _in_columns(lines: list[list[Segment]], gutter: float) -> list[Row]:
 def _as_rows(lines: list[list[Segment]]) -> list[Row]:
     edge = min((line[0].left for line in lines), default=0)
     end = max((one.right for line in lines for one in line), default=0)
+    lines = sorted(lines, key=lambda line: -line[0].spans[0].middle)
     return [Row(tuple(line), edge, end) for line in lines]

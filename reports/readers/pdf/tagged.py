@@ -63,7 +63,8 @@ class TaggedWalk:
         self.passages: list[Passage] = []
         self.left_out: list[LeftOut] = []
         self.contents: list[str] = []
-        self.has_title = False
+        # One heading of the first level names the report; several name its chapters.
+        self.names_title = sum(tag.name == "H1" for page in pages for tag in every(page.tags)) == 1
         self._in_contents = False
         self._depth = 0
         self._loose: list[Span] = []
@@ -170,8 +171,7 @@ class TaggedWalk:
         self._in_contents = fold(text) in _CONTENTS_NAMES
         if self._in_contents:
             self._leave_line(text)
-        elif level == 1 and not self.has_title and not any(passage.level for passage in self.passages):
-            self.has_title = True
+        elif level == 1 and self.names_title and not any(passage.level for passage in self.passages):
             self.left_out += [LeftOut(one.line, one.text, Why.COVER) for one in self.passages]
             self.passages = [Passage(one_line(text), self.page.number)]
         else:

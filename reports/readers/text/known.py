@@ -61,6 +61,7 @@ _CHAPTERS = {
         "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)"
         "( and (findings|messages|recommendations))?",
         "executive summary",
+        "(summary|overview) of (the |our )?(findings|messages)",
         "headlines",
     ),
     Role.RECOMMENDATIONS: (

@@ -17,7 +17,7 @@ from reports.writers.formats import WRITERS
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
 from tests.unit.reports.readers.words import vocabulary
 
-FORMATS = ["html", "pdf"]
+FORMATS = ["html", "docx", "pdf"]
 
 
 @pytest.fixture(params=[BULLETS, TITLED, NARRATIVE, CQC_PAGE], ids=["bullets", "titled", "narrative", "cqc"])

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("assurance", "0005_topics_of_findings_and_numbers_of_paragraphs"),
-        ("reports", "0004_styles_of_reviews"),
+        ("reports", "0006_publications"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -94,8 +94,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state") VALUES (NEW."attempts", NEW."builder_version", NEW."cancelled_by_id", NEW."failure", NEW."finished_at", NEW."formats", NEW."house_style", NEW."id", NEW."is_draft", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."review_id", NEW."stage", NEW."started_at", NEW."state"); RETURN NULL;',
-                    hash="86d8a1fce09b129fade148de76e2ea741df766d6",
+                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state", "template_id") VALUES (NEW."attempts", NEW."builder_version", NEW."cancelled_by_id", NEW."failure", NEW."finished_at", NEW."formats", NEW."house_style", NEW."id", NEW."is_draft", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."review_id", NEW."stage", NEW."started_at", NEW."state", NEW."template_id"); RETURN NULL;',
+                    hash="9c2600b531e766ab8f25c6d87df8434bf6a31f69",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_b9bc4",
                     table="reports_reportrun",
@@ -108,9 +108,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."builder_version" IS DISTINCT FROM (NEW."builder_version") OR OLD."cancelled_by_id" IS DISTINCT FROM (NEW."cancelled_by_id") OR OLD."failure" IS DISTINCT FROM (NEW."failure") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."formats" IS DISTINCT FROM (NEW."formats") OR OLD."house_style" IS DISTINCT FROM (NEW."house_style") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_draft" IS DISTINCT FROM (NEW."is_draft") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."review_id" IS DISTINCT FROM (NEW."review_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."started_at" IS DISTINCT FROM (NEW."started_at") OR OLD."state" IS DISTINCT FROM (NEW."state"))',
-                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state") VALUES (NEW."attempts", NEW."builder_version", NEW."cancelled_by_id", NEW."failure", NEW."finished_at", NEW."formats", NEW."house_style", NEW."id", NEW."is_draft", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."review_id", NEW."stage", NEW."started_at", NEW."state"); RETURN NULL;',
-                    hash="401b9cc1fe3ff344c11d7509abf5e14f1307d686",
+                    condition='WHEN (OLD."attempts" IS DISTINCT FROM (NEW."attempts") OR OLD."builder_version" IS DISTINCT FROM (NEW."builder_version") OR OLD."cancelled_by_id" IS DISTINCT FROM (NEW."cancelled_by_id") OR OLD."failure" IS DISTINCT FROM (NEW."failure") OR OLD."finished_at" IS DISTINCT FROM (NEW."finished_at") OR OLD."formats" IS DISTINCT FROM (NEW."formats") OR OLD."house_style" IS DISTINCT FROM (NEW."house_style") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_draft" IS DISTINCT FROM (NEW."is_draft") OR OLD."requested_at" IS DISTINCT FROM (NEW."requested_at") OR OLD."requested_by_id" IS DISTINCT FROM (NEW."requested_by_id") OR OLD."review_id" IS DISTINCT FROM (NEW."review_id") OR OLD."stage" IS DISTINCT FROM (NEW."stage") OR OLD."started_at" IS DISTINCT FROM (NEW."started_at") OR OLD."state" IS DISTINCT FROM (NEW."state") OR OLD."template_id" IS DISTINCT FROM (NEW."template_id"))',
+                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state", "template_id") VALUES (NEW."attempts", NEW."builder_version", NEW."cancelled_by_id", NEW."failure", NEW."finished_at", NEW."formats", NEW."house_style", NEW."id", NEW."is_draft", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."requested_at", NEW."requested_by_id", NEW."review_id", NEW."stage", NEW."started_at", NEW."state", NEW."template_id"); RETURN NULL;',
+                    hash="127bbc5bc02dc26d149294cf1814424888a52e4b",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_c6e3d",
                     table="reports_reportrun",
@@ -123,8 +123,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state") VALUES (OLD."attempts", OLD."builder_version", OLD."cancelled_by_id", OLD."failure", OLD."finished_at", OLD."formats", OLD."house_style", OLD."id", OLD."is_draft", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."review_id", OLD."stage", OLD."started_at", OLD."state"); RETURN NULL;',
-                    hash="54af9d958ee8d4f4995c53d5894cd0e7e2af80ed",
+                    func='INSERT INTO "reports_reportrunevent" ("attempts", "builder_version", "cancelled_by_id", "failure", "finished_at", "formats", "house_style", "id", "is_draft", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "requested_at", "requested_by_id", "review_id", "stage", "started_at", "state", "template_id") VALUES (OLD."attempts", OLD."builder_version", OLD."cancelled_by_id", OLD."failure", OLD."finished_at", OLD."formats", OLD."house_style", OLD."id", OLD."is_draft", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."requested_at", OLD."requested_by_id", OLD."review_id", OLD."stage", OLD."started_at", OLD."state", OLD."template_id"); RETURN NULL;',
+                    hash="2671642b7b11ee139c486078e5edeb7fe6df86e4",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_62081",
                     table="reports_reportrun",

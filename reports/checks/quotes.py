@@ -16,7 +16,8 @@ from reports.document.nodes import Block, Item, List, Quote
 FEWEST = 5
 """A group smaller than this is not named in print."""
 
-_QUOTED = re.compile(r"“[^”]{3,}”|\"[^\"]{3,}\"|‘[^’]{3,}(?:’\w[^’]*)*’(?!\w)")
+# None holds another's opening sign: else every sign that is never closed would be sought to the end of the text.
+_QUOTED = re.compile(r"“[^“”]{3,}”|\"[^\"]{3,}\"|‘[^‘’]{3,}(?:’\w[^‘’]*)*’(?!\w)")
 _ONE = r"(?:one|a single|an individual|an?|another|one of the)"
 _FEW = r"(?:two|three|four|[2-4]|both)"
 _SAID = (

@@ -207,8 +207,12 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_CONCURRENCY = env.int("WORKER_PROCESSES", default=2)
-# WeasyPrint keeps about a quarter of a megabyte a report.
+# WeasyPrint keeps about a quarter of a megabyte a report. A child is replaced after so many, or once it has grown.
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 50
+REPORT_MEMORY = env.int("REPORT_MEMORY", default=1024)
+"""Megabytes that one worker process may have: a report that needs more fails, with the reason on its page."""
+# In kilobytes. Half of it is kept between two reports at most, so that the next one has room.
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = REPORT_MEMORY * 1024 // 2
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True

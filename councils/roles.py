@@ -55,7 +55,8 @@ CHALLENGE_MANAGER = Role(
     "Challenge manager",
     "Runs one peer challenge: its team, findings and report; shares the draft with the council. Ends with it.",
     REVIEW,
-    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE, P.REPORT_REQUEST, P.REPORT_IMPORT})
+    frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE})
+    | frozenset({P.REPORT_REQUEST, P.REPORT_PUBLISH, P.REPORT_IMPORT})
     | _WITH_EVIDENCE,
 )
 PEER = Role(
@@ -70,7 +71,7 @@ RECORDER = Role(
     "Recorder",
     "Took a published report into the record, and may correct what was read from it until the record is closed.",
     REVIEW,
-    frozenset(P) - {P.COUNCIL_VIEW, P.PEOPLE_MANAGE, P.REVIEW_CREATE, P.REPORT_IMPORT, P.RECORD_KEEP},
+    frozenset(P) - {P.COUNCIL_VIEW, P.PEOPLE_MANAGE, P.REVIEW_CREATE, P.REPORT_IMPORT, P.REPORT_STYLE, P.RECORD_KEEP},
 )
 
 _ALL = (IMPROVEMENT_LEAD, DASS, CONTRIBUTOR, READER, CHALLENGE_MANAGER, PEER, RECORDER)

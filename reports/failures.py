@@ -24,6 +24,10 @@ NO_PANGO = (
     "The service cannot make PDF files, because the Pango library is missing on it. Tell the people who run the "
     "service; the web page and the data file can be made meanwhile."
 )
+OUT_OF_MEMORY = (
+    "Making the report needed more memory than the service gives to one report. Nothing that you typed is lost. Look "
+    "for a very long table or list and shorten it, then try again."
+)
 UNFORESEEN = (
     "Something went wrong in the software while the report was being made. Nothing that you typed is lost. Try again; "
     "if it happens again, tell the people who run the service the number of this report: {number}."
@@ -55,6 +59,8 @@ def reason_for(error: BaseException, *, run_id: int, time_limit: float) -> str |
             return str(error)
         case Malformed():
             return OTHER_VERSION
+        case MemoryError():
+            return OUT_OF_MEMORY
         case OSError() if is_pango_missing(error):
             return NO_PANGO
         case Exception():

@@ -14,13 +14,14 @@ class Format:
     stage: str
 
 
+DOCX = "docx"
 FORMATS = MappingProxyType(
     {
         made.key: made
         for made in (
             Format("pdf", "PDF", "for reading, printing and publishing; accessible", "Laying out the pages of the PDF"),
             Format("html", "Web page", "one file that opens in any browser", "Writing the web page"),
-            Format("docx", "Word file", "for going on with the text in Word", "Writing the Word file"),
+            Format(DOCX, "Word file", "for going on with the text in Word", "Writing the Word file"),
             Format("pptx", "Slides", "for presenting the findings, with speaker’s notes", "Drawing the slides"),
             Format("json", "Data", "the report’s content for other programs", "Writing the data file"),
         )

@@ -25,7 +25,7 @@ def lease() -> timedelta:
 
 
 class LeaseLost(Exception):
-    """Another worker has the run now, or it was given up: what this one made is not wanted."""
+    """Another worker has the run now, or it was given up or cancelled: what this one made is not wanted."""
 
 
 class Hold:

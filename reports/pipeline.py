@@ -19,12 +19,13 @@ from reports.document.messages import Message
 from reports.document.nodes import Document
 from reports.document.style import HOUSE_STYLES
 from reports.file_names import file_name
-from reports.formats import FORMATS
+from reports.formats import DOCX, FORMATS
 from reports.known_councils import known_councils
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
+from reports.writers.docx.writer import DocxWriter
 from reports.writers.formats import WRITERS
-from reports.writers.written import Written
+from reports.writers.written import Writer, Written
 
 logger = structlog.get_logger(__name__)
 
@@ -89,8 +90,10 @@ def _compositions(run: ReportRun, facts: Facts) -> dict[type, tuple[Any, float]]
 
 def _stored(run: ReportRun, facts: Facts, key: str) -> Artefact | None:
     """The same file, where an earlier run with the same facts made it."""
-    alike = ReportRun.objects.alike(run).exclude(pk=run.pk).values("pk")
-    stored = Artefact.objects.filter(run__in=alike, format=key).first()
+    alike = ReportRun.objects.alike(run).exclude(pk=run.pk)
+    if key == DOCX:
+        alike = alike.in_template_of(run)
+    stored = Artefact.objects.filter(run__in=alike.values("pk"), format=key).first()
     if stored is None:
         return None
     written = Written(bytes(stored.data), timings=stored.timings)
@@ -100,10 +103,16 @@ def _stored(run: ReportRun, facts: Facts, key: str) -> Artefact | None:
 def _written(
     run: ReportRun, facts: Facts, key: str, composed: Any, composing: float, noticed: list[Message]
 ) -> Artefact:
-    written = WRITERS[key].write(composed, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
+    written = _writer(run, key).write(composed, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
     timings = {"compose": composing, **written.timings}
     messages = [asdict(message) for message in (*noticed, *written.messages)]
     return _artefact(run, facts, key, Written(written.data, timings=timings), messages)
+
+
+def _writer(run: ReportRun, key: str) -> Writer:
+    if key == DOCX and run.template:
+        return DocxWriter(bytes(run.template.data))
+    return WRITERS[key]
 
 
 def _artefact(run: ReportRun, facts: Facts, key: str, written: Written, messages: list[dict]) -> Artefact:

@@ -2,9 +2,9 @@
 
 import structlog
 from celery import shared_task
-from celery.signals import worker_init
+from celery.signals import worker_init, worker_process_init
 
-from reports import failures, pipeline
+from reports import failures, memory, pipeline
 from reports.rescue import rescue
 from reports.writers.press import press
 
@@ -21,6 +21,12 @@ def load_press(**_) -> None:
             raise
         # The other formats are still made; the page of a run with a PDF says why there is none.
         logger.warning("pango_is_missing")
+
+
+@worker_process_init.connect
+def bound_memory(**_) -> None:
+    """In each child: a report that wants the machine's memory fails with a sentence, and the others go on."""
+    memory.bound()
 
 
 @shared_task

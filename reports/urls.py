@@ -8,12 +8,15 @@ from reports.views import (
     comparisons,
     imports,
     preview,
+    publications,
     runs,
+    word_templates,
 )
 
 app_name = "reports"
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
 _IMPORT = "councils/<slug:slug>/reviews/import"
+_WORD = "councils/<slug:slug>/reports/word-template"
 
 _line = [
     path("", accuracy_draft.AccuracyLineEdit.as_view(), name="accuracy-line-edit"),
@@ -40,6 +43,9 @@ _accuracy = [
 ]
 
 urlpatterns = [
+    path(f"{_WORD}/", word_templates.WordTemplateList.as_view(), name="word-template-list"),
+    path(f"{_WORD}/stop/", word_templates.WordTemplateStop.as_view(), name="word-template-stop"),
+    path(f"{_WORD}/<int:template_id>/", word_templates.WordTemplateDownload.as_view(), name="word-template-download"),
     path(f"{_IMPORT}/", imports.ImportCreate.as_view(), name="import-create"),
     path(f"{_IMPORT}/<int:upload_id>/", imports.ImportFound.as_view(), name="import-found"),
     path(f"{_IMPORT}/<int:upload_id>/source/", imports.ImportSource.as_view(), name="import-source"),
@@ -50,7 +56,10 @@ urlpatterns = [
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),
     path(f"{_REVIEW}/reports/compare/", comparisons.RunCompare.as_view(), name="run-compare"),
     path(f"{_REVIEW}/reports/<int:run_id>/", runs.RunDetail.as_view(), name="run-detail"),
+    path(f"{_REVIEW}/reports/<int:run_id>/publish/", publications.Publish.as_view(), name="publish"),
+    path(f"{_REVIEW}/reports/<int:run_id>/withdraw/", publications.Withdraw.as_view(), name="withdraw"),
     path(f"{_REVIEW}/reports/<int:run_id>/status/", runs.RunStatus.as_view(), name="run-status"),
+    path(f"{_REVIEW}/reports/<int:run_id>/cancel/", runs.RunCancel.as_view(), name="run-cancel"),
     path(
         f"{_REVIEW}/reports/<int:run_id>/<slug:format>/", artefacts.ArtefactDownload.as_view(), name="artefact-download"
     ),

@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.plugins.accuracy",
     "tests.plugins.constraints",
     "tests.plugins.office",
+    "tests.plugins.accessible",
 ]
 
 

@@ -60,7 +60,7 @@ class _Counting:
         self.counts: dict[tuple[str, str], int] = {}
 
     def number(self, paragraph: Any) -> str:
-        numbered = next(self._numberings(paragraph), None)
+        numbered = next((one for one in self._numberings(paragraph) if _value(one, "w:numId") in self.used), None)
         if numbered is None:
             return ""
         definition = self.used[_value(numbered, "w:numId")]

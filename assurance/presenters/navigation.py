@@ -68,7 +68,7 @@ PLACES = [
     (
         "Report",
         "reports:run-list",
-        {"reports:run-create", "reports:run-detail"}
+        {f"reports:{page}" for page in ("run-create", "run-detail", "run-compare", "publish", "withdraw")}
         | {
             f"reports:accuracy-{page}"
             for page in (

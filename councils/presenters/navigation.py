@@ -41,7 +41,8 @@ COUNCIL_PLACES = [
     (
         "Reviews",
         "assurance:review-list",
-        {"assurance:review-create", "peerchallenge:challenge-create", "reports:import-create", "reports:import-found"},
+        {"assurance:review-create", "peerchallenge:challenge-create"}
+        | {f"reports:{page}" for page in ("import-create", "import-found", "word-template-list")},
     ),
     (
         "Evidence",

@@ -10,19 +10,25 @@ from assurance.models import Review
 from councils.history import recorded
 from councils.models import User
 from councils.permissions import Permission
+from councils.rules import NotAllowed
 from reports import tasks
 from reports.actions import house_styles
 from reports.builders.compose import VERSION
 from reports.builders.gather import gather
-from reports.formats import in_order
+from reports.formats import DOCX, in_order
 from reports.house_styles import style_of
 from reports.leases import TAKEN_UP_WITHIN
-from reports.models import ReportRun
+from reports.models import ReportRun, WordTemplate
 from reports.models.run import RunState
+from reports.rules import may_cancel
 
 
 class NothingToMake(ValueError):
     """A report needs at least one format."""
+
+
+class AlreadyFinished(Exception):
+    """There is nothing left to cancel."""
 
 
 @recorded
@@ -48,6 +54,7 @@ def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User,
         is_draft=is_draft,
         facts=gather(review, include_unagreed=is_draft).to_json(),
         builder_version=VERSION,
+        template=_template(review) if DOCX in wanted else None,
         requested_by=by,
         lease_until=Now() + TAKEN_UP_WITHIN,
     )
@@ -56,6 +63,24 @@ def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User,
     run.save()
     _queue(run.pk)
     return run
+
+
+@recorded
+def cancel(*, run: ReportRun, by: User) -> ReportRun:
+    """Make nothing of a run: one that waits is never begun, and a worker that is at it stops before its next step.
+
+    For who asked for it, and for who may move the review on. Raises NotAllowed, and AlreadyFinished with the run.
+    """
+    review = lock(run.review_id)
+    if not may_cancel(by, run, review=review):
+        raise NotAllowed(Permission.REVIEW_MOVE)
+    found = ReportRun.objects.select_for_update().without_facts().get(pk=run.pk)
+    if found.is_finished:
+        raise AlreadyFinished(found)
+    found.state, found.stage, found.lease_until = RunState.CANCELLED, "", None
+    found.finished_at, found.cancelled_by = Now(), by
+    found.save(update_fields=["state", "stage", "lease_until", "finished_at", "cancelled_by"])
+    return found
 
 
 def _queue(run_id: int) -> None:
@@ -69,4 +94,10 @@ def _queue(run_id: int) -> None:
 
 
 def _same(run: ReportRun) -> QuerySet[ReportRun]:
-    return ReportRun.objects.alike(run).exclude(state=RunState.FAILED).filter(formats__contains=run.formats)
+    made = ReportRun.objects.alike(run).exclude(state__in=(RunState.FAILED, RunState.CANCELLED))
+    alike = made.filter(formats__contains=run.formats)
+    return alike.in_template_of(run) if DOCX in run.formats else alike
+
+
+def _template(review: Review) -> WordTemplate | None:
+    return WordTemplate.objects.of_council(review.council_id).current().defer("data").first()

@@ -36,8 +36,9 @@ def compose(facts: Facts, style: HouseStyle) -> Document:
 
 
 def subtitle(facts: Facts) -> str:
-    """The review's title without the council's name in front, which stands above it."""
+    """The review's title without the council's name, which stands above it."""
     rest = facts.title.removeprefix(facts.council).lstrip(" :,–-")
+    rest = ", ".join(part for part in rest.split(", ") if part != facts.council)
     return rest[:1].upper() + rest[1:] or facts.title
 
 

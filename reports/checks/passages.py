@@ -85,13 +85,18 @@ def shortened(text: str) -> str:
 
 
 def lines_of(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """Plain text of narrative, paragraph by paragraph, without the numbers of items."""
+    """Plain text of narrative, paragraph by paragraph, without the numbers of items.
+
+    Raises TypeError for what narrative has none of: sections, tables and lists of people.
+    """
     for block in blocks:
         match block:
             case Paragraph(children=children):
                 yield inline_text(children)
             case List(items=inside) | Item(blocks=inside) | Quote(blocks=inside):
                 yield from lines_of(inside)
+            case _:
+                raise TypeError(f"Not a block of narrative: {type(block).__name__}")
 
 
 def list_of(row: FindingFacts | ParagraphFacts) -> tuple:

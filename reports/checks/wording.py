@@ -23,7 +23,3 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """Words in small letters with single spaces, so that signs and capitals make no difference."""
     return " ".join(_WORD.findall(text.casefold().replace("’", "'")))
-
-
-def in_quotation_signs(text: str) -> str:
-    return f"“{text}”"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
-from reports.document.nodes import Block, Document, Item, List, Section
+from reports.document.nodes import Block, Document, Item, List, Paragraph, Role, Section
 from reports.document.words import inline_text, text_of
 
 Path = tuple[int, ...]
@@ -21,7 +21,7 @@ _NAME = re.compile(r"(?!at-)[A-Za-z][A-Za-z0-9_.-]{0,99}")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`where` is the nearest heading above it; `text` what it says, without its number."""
+    """`number` is a paragraph's, `where` the nearest heading above it; `text` is what it says, without the number."""
 
     anchor: str
     number: str
@@ -30,7 +30,7 @@ class Passage:
 
 
 def passages(document: Document) -> tuple[Passage, ...]:
-    """In reading order, those that say something."""
+    """In reading order, those that say something; what the regulator's framework asks is one with its heading."""
     finder = _Finder(Anchors(document))
     found = (passage for at, section in enumerate(document.sections) for passage in finder.block(section, (at,), ""))
     return tuple(passage for passage in found if passage.text)
@@ -69,17 +69,22 @@ class _Finder:
                 yield from self.section(block, path, where)
             case List():
                 for at, item in enumerate(block.items):
-                    yield self.passage(item, (*path, at), where, text_of(item.blocks))
+                    yield self.item(item, (*path, at), where)
+            case Paragraph():
+                words = " ".join(inline_text(block.children).split())
+                yield Passage(self.anchors.of(block, path), block.number, where, words)
             case _:
-                yield self.passage(block, path, where, text_of(block))
+                yield Passage(self.anchors.of(block, path), "", where, " ".join(text_of(block).split()))
 
     def section(self, section: Section, path: Path, where: str) -> Iterator[Passage]:
         heading = " ".join(inline_text(section.heading).split())
         yield Passage(self.anchors.of(section, path), "", where, heading)
+        if section.role is Role.FRAMEWORK:
+            return
         for at, child in enumerate(section.blocks):
             yield from self.block(child, (*path, at), heading or where)
 
-    def passage(self, node: Block | Item, path: Path, where: str, text: str) -> Passage:
-        number = getattr(node, "number", "")
-        words = text.removeprefix(f"{number}.") if number else text
-        return Passage(self.anchors.of(node, path), number, where, " ".join(words.split()))
+    def item(self, item: Item, path: Path, where: str) -> Passage:
+        """Its number is its place in a list, and no paragraph's: it stands behind the heading."""
+        placed = ", ".join(filter(None, (where, item.number)))
+        return Passage(self.anchors.of(item, path), "", placed, " ".join(text_of(item.blocks).split()))

@@ -76,7 +76,7 @@ class CloseForm(GovForm):
 
 def words_field(label: str, *, required: str = "", rows: int = 4, **kwargs) -> forms.CharField:
     return forms.CharField(
-        label=label if required else f"{label} (optional)",
+        label=label,
         required=bool(required),
         max_length=MOST,
         widget=forms.Textarea(attrs={"rows": rows}),
@@ -104,7 +104,7 @@ class LineForm(GovForm):
         error_messages={"required": "Choose what it is", "invalid_choice": "Choose what it is from the list"},
     )
     text = words_field("What is wrong or missing", required="Enter what is wrong or missing")
-    suggestion = words_field("How it should read", rows=3)
+    suggestion = words_field("How it should read (optional)", rows=3)
     evidence = words_field(
         "Evidence", rows=3, help_text="Needed for a wrong fact: the document and page, or the figure and its source."
     )

@@ -5,12 +5,14 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Now
 from django.urls import reverse
 
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
+from reports.models.sealing import sealed_files, sealed_run
+from reports.models.word_template import WordTemplate
 
 
 class RunState(models.TextChoices):
@@ -18,9 +20,10 @@ class RunState(models.TextChoices):
     RUNNING = "running", "Being made"
     DONE = "done", "Ready"
     FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
 
 
-FINISHED = (RunState.DONE, RunState.FAILED)
+FINISHED = (RunState.DONE, RunState.FAILED, RunState.CANCELLED)
 
 
 class ReportRunQuerySet(models.QuerySet):
@@ -37,7 +40,7 @@ class ReportRunQuerySet(models.QuerySet):
         return self.filter(review=review)
 
     def alike(self, run: "ReportRun"):
-        """Runs that say the same in the same shape: their files are this run's files."""
+        """Runs that say the same in the same shape: their files, but for Word's, are this run's files."""
         return self.filter(
             review=run.review_id,
             house_style=run.house_style,
@@ -46,6 +49,10 @@ class ReportRunQuerySet(models.QuerySet):
             facts=run.facts,
         )
 
+    def in_template_of(self, run: "ReportRun"):
+        """Those whose Word file was written into the same template of the council's, or into ours."""
+        return self.filter(template=run.template_id)
+
     def with_number(self):
         """Annotates `number`: drafts and finals of a review are counted apart, from 1, whoever may see them."""
         until = self.model.objects.filter(
@@ -53,6 +60,15 @@ class ReportRunQuerySet(models.QuerySet):
         )
         counted = until.order_by().values("review").annotate(count=Count("pk")).values("count")
         return self.annotate(number=Subquery(counted))
+
+    def with_publication(self):
+        """With who asked for each, and with its publication where it was published."""
+        return self.select_related("requested_by", "publication__published_by")
+
+    def with_place_in_queue(self):
+        """Annotates `before`: how many unfinished runs of anybody were asked for earlier."""
+        earlier = self.model.objects.unfinished().filter(pk__lt=OuterRef("pk")).order_by().values("finished_at")
+        return self.annotate(before=Coalesce(Subquery(earlier.annotate(count=Count("pk")).values("count")), 0))
 
     def without_facts(self):
         """For lists: the facts are large, and no list prints them."""
@@ -94,6 +110,8 @@ class ReportRun(models.Model):
     is_draft = models.BooleanField(default=True)
     facts = models.JSONField()
     builder_version = models.CharField(max_length=20)
+    template = models.ForeignKey(WordTemplate, on_delete=models.RESTRICT, related_name="+", null=True, blank=True)
+    """The council's own Word file, where it had one and a Word file was asked for."""
     state = models.CharField(max_length=10, choices=RunState, default=RunState.QUEUED)
     stage = models.CharField(max_length=60, blank=True)
     """What the worker is doing now, in words for the page."""
@@ -106,6 +124,9 @@ class ReportRun(models.Model):
     """When the present attempt began."""
     lease_until = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = ReportRunQuerySet.as_manager()
 
@@ -122,12 +143,18 @@ class ReportRun(models.Model):
                 name="%(app_label)s_%(class)s_failed_has_a_reason",
             ),
             models.CheckConstraint(
+                condition=Q(state="cancelled", cancelled_by__isnull=False)
+                | ~Q(state="cancelled") & Q(cancelled_by=None),
+                name="%(app_label)s_%(class)s_cancelled_by_somebody",
+            ),
+            models.CheckConstraint(
                 condition=Q(state__in=FINISHED)
                 | Q(state="queued", lease_until__isnull=False)
                 | Q(state="running", lease_until__isnull=False, started_at__isnull=False),
                 name="%(app_label)s_%(class)s_unfinished_has_a_lease",
             ),
         ]
+        triggers = [sealed_run()]
 
     def __str__(self):
         return f"Run {self.pk}"
@@ -167,6 +194,7 @@ class Artefact(models.Model):
     class Meta:
         ordering = ["format"]
         constraints = [models.UniqueConstraint(fields=["run", "format"], name="%(app_label)s_%(class)s_one_a_format")]
+        triggers = sealed_files()
 
     def __str__(self):
         return self.file_name

@@ -37,6 +37,11 @@ def place_of(passage: AccuracyPassage) -> str:
     return f"Paragraph {passage.number}" if passage.number else passage.where or "Heading"
 
 
+def named(passage: AccuracyPassage) -> str:
+    """As `place_of`, within a sentence."""
+    return f"paragraph {passage.number}" if passage.number else f"“{passage.where or shortened(passage.text, 60)}”"
+
+
 def shortened(text: str, most: int = SHORT) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
@@ -132,6 +137,14 @@ class People:
         return f"{done} of {len(self._invitees)} have finished"
 
 
+@dataclass(frozen=True, slots=True)
+class KindCounts:
+    """`numbers` by the columns' names."""
+
+    kind: str
+    numbers: list[tuple[str, int]]
+
+
 class Counts:
     """How many lines of each kind have which answer, from `(kind, outcome)` of each."""
 
@@ -147,9 +160,14 @@ class Counts:
         return sum(count for (_, outcome), count in self._counts.items() if outcome == Outcome.WAITING)
 
     @property
-    def rows(self) -> list[tuple[str, list[int]]]:
-        """Kind → numbers not answered, accepted, declined and in all."""
-        return [(kind.label, self._numbers(kind)) for kind in CommentKind]
+    def columns(self) -> list[str]:
+        return [*(outcome.label for outcome in Outcome), "All"]
+
+    @property
+    def rows(self) -> list[KindCounts]:
+        return [
+            KindCounts(kind.label, list(zip(self.columns, self._numbers(kind), strict=True))) for kind in CommentKind
+        ]
 
     def _numbers(self, kind: CommentKind) -> list[int]:
         numbers = [self._counts[kind.value, outcome.value] for outcome in Outcome]
@@ -172,6 +190,10 @@ class Line:
     @property
     def place(self) -> str:
         return place_of(self.comment.passage)
+
+    @property
+    def named(self) -> str:
+        return named(self.comment.passage)
 
     @property
     def place_url(self) -> str:

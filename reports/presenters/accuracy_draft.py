@@ -8,7 +8,7 @@ from councils.words import counted
 from peerchallenge.models import AccuracyPassage
 from reports.document.serialise import from_json
 from reports.models import AccuracyDraft
-from reports.presenters.accuracy import place_of, shortened, url_of
+from reports.presenters.accuracy import shortened, url_of
 from reports.writers.reading import Reading
 
 _NAMED = 50
@@ -46,11 +46,11 @@ class DraftPage:
     def _link(self, passage: AccuracyPassage) -> str:
         if not self._may_comment:
             return ""
-        named = place_of(passage).lower() if passage.number else f"“{shortened(passage.text, _NAMED)}”"
+        words = f"paragraph {passage.number}" if passage.number else f"“{shortened(passage.text, _NAMED)}”"
         # Two passages may say the same; the names of their links do not.
         return format_html(
             '<a href="{}">Comment<span class="cf-hidden"> on {}, passage {}</span></a>',
             url_of("say", self._review, passage.round_id, passage.pk),
-            named,
+            words,
             passage.position,
         )

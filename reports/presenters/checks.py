@@ -61,8 +61,15 @@ class OfLevel:
 
 
 class Panel:
-    def __init__(self, messages: Iterable[Message], *, review: Review) -> None:
-        self._messages = list(dict.fromkeys(messages))
+    """`is_writer`: whether it is shown to somebody who may mend what it says.
+
+    Others see what is wrong on paper, not how the writers work: a council that reads its team's shared draft does not
+    learn from the checks what evidence the team has.
+    """
+
+    def __init__(self, messages: Iterable[Message], *, review: Review, is_writer: bool) -> None:
+        found = dict.fromkeys(messages)
+        self._messages = [message for message in found if is_writer or _is_on_paper(message)]
         self._review = review
 
     @property
@@ -110,6 +117,10 @@ class Panel:
         if opens.kind == "activity":
             return reverse("peerchallenge:challenge-detail", args=[self._review.council.slug, self._review.pk])
         return url_of(_PAGES.get(opens.kind, "outline"), self._review)
+
+
+def _is_on_paper(message: Message) -> bool:
+    return message.level == Level.ERROR or message.check in ("", "agreement")
 
 
 def _check_of(message: Message) -> str:

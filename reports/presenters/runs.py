@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from assurance.models import Review
+from councils.words import counted
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 from reports.leases import TAKEN_UP_WITHIN
-from reports.models import Artefact, ReportRun
+from reports.models import Artefact, Publication, ReportRun
 from reports.models.run import RunState
 from reports.pipeline import COMPOSING
 from reports.presenters.checks import Panel, read_back
@@ -37,15 +38,21 @@ class Step:
 
 
 _LOOKS = {"done": ("tick", "done"), "now": ("wait", "being made"), "wait": ("wait", "waiting")}
-_TAGS = {RunState.QUEUED: "draft", RunState.RUNNING: "review", RunState.DONE: "agreed", RunState.FAILED: "late"}
+_TAGS = {
+    RunState.QUEUED: "draft",
+    RunState.RUNNING: "review",
+    RunState.DONE: "agreed",
+    RunState.FAILED: "late",
+    RunState.CANCELLED: "",
+}
 
 
 class RunPresenter:
-    """One version of a report, from a run with its `number`."""
+    """One version of a report, from a run with its `number`. `is_writer` as the checks' panel takes it."""
 
-    def __init__(self, run: ReportRun, *, review: Review) -> None:
+    def __init__(self, run: ReportRun, *, review: Review, is_writer: bool) -> None:
         self.run = run
-        self._review = review
+        self._review, self._is_writer = review, is_writer
         self._args = [review.council.slug, review.pk, run.pk]
 
     @property
@@ -64,6 +71,8 @@ class RunPresenter:
                 return f"{self.name} is ready"
             case RunState.FAILED:
                 return f"{self.name} was not made"
+            case RunState.CANCELLED:
+                return f"{self.name} was cancelled"
             case RunState.RUNNING:
                 return f"{self.name} is being made"
             case _:
@@ -82,7 +91,20 @@ class RunPresenter:
     def seen(self) -> str:
         """Changes whenever the page has something new to say."""
         late = "-late" if self.is_kept_waiting else ""
-        return f"{self.run.state}-{self.run.attempts}-{list(FORMATS).index(self._now) if self._now else 0}{late}"
+        step = list(FORMATS).index(self._now) if self._now else 0
+        return f"{self.run.state}-{self.run.attempts}-{step}-{self.before}{late}"
+
+    @property
+    def before(self) -> int:
+        """How many reports are made before one that waits; 0 for all others, and where nobody asked for the number."""
+        return getattr(self.run, "before", 0) if self.run.state == RunState.QUEUED else 0
+
+    @property
+    def place_in_queue(self) -> str:
+        """Of one that waits; empty for all others."""
+        if self.run.state != RunState.QUEUED:
+            return ""
+        return f"{counted(self.before, 'report')} before yours." if self.before else "Yours is next."
 
     @property
     def state(self) -> str:
@@ -101,6 +123,19 @@ class RunPresenter:
         return self.run.state == RunState.FAILED
 
     @property
+    def is_cancelled(self) -> bool:
+        return self.run.state == RunState.CANCELLED
+
+    @property
+    def cancelled(self) -> str:
+        """Who cancelled it and when; empty for all others."""
+        return f"{self.run.cancelled_by.name}, {moment(self.run.finished_at)}" if self.is_cancelled else ""
+
+    @property
+    def cancel_url(self) -> str:
+        return reverse("reports:run-cancel", args=self._args)
+
+    @property
     def is_done(self) -> bool:
         return self.run.state == RunState.DONE
 
@@ -108,6 +143,43 @@ class RunPresenter:
     def is_kept_waiting(self) -> bool:
         is_late = timezone.now() - self.run.requested_at > TAKEN_UP_WITHIN
         return self.run.state == RunState.QUEUED and is_late
+
+    @property
+    def publication(self) -> Publication | None:
+        return getattr(self.run, "publication", None)
+
+    @property
+    def published(self) -> str:
+        """ "Publication 1", with "withdrawn" where it is; empty for a version that was never published."""
+        if self.publication is None:
+            return ""
+        return f"{self.publication}{'' if self.publication.is_current else ', withdrawn'}"
+
+    @property
+    def published_how(self) -> str:
+        """When and by whom, and how it ended."""
+        published = self.publication
+        said = f"Published on {moment(published.published_at)} by {published.published_by.initials_and_surname}."
+        if not published.is_current:
+            said += f" Withdrawn on {moment(published.withdrawn_at)}: {published.withdrawn_because}"
+        return said
+
+    @property
+    def is_current(self) -> bool:
+        return self.publication is not None and self.publication.is_current
+
+    @property
+    def can_be_published(self) -> bool:
+        """So far as the version itself goes; its page says what else is in the way."""
+        return self.is_done and not self.run.is_draft and self.publication is None
+
+    @property
+    def publish_url(self) -> str:
+        return reverse("reports:publish", args=self._args)
+
+    @property
+    def withdraw_url(self) -> str:
+        return reverse("reports:withdraw", args=self._args)
 
     @property
     def requested(self) -> str:
@@ -172,7 +244,7 @@ class RunPresenter:
     def panel(self) -> Panel:
         """What is worth knowing before it is sent to anybody, each thing once however many files it is true of."""
         messages = (read_back(message) for artefact in self.run.artefacts.all() for message in artefact.messages)
-        return Panel(messages, review=self._review)
+        return Panel(messages, review=self._review, is_writer=self._is_writer)
 
 
 def _step(text: str, look: str) -> Step:

@@ -16,7 +16,7 @@ from peerchallenge.actions.accuracy_rounds import RoundIsClosed
 from peerchallenge.models import AccuracyComment
 from reports.forms.accuracy import LineForm
 from reports.models import Artefact
-from reports.presenters.accuracy import Line, place_of, url_of
+from reports.presenters.accuracy import Line, named, url_of
 from reports.presenters.accuracy_draft import DraftPage
 from reports.views.accuracy_scope import RoundScope
 
@@ -90,8 +90,7 @@ class Saying(InviteeOnly, FormView):
     def get_context_data(self, **kwargs):
         others = self.comments.filter(passage=self.passage).with_places()
         lines = [Line(one, self.review) for one in others if one.pk != self.kwargs.get("line_id")]
-        place = place_of(self.passage)
-        return super().get_context_data(passage=self.passage, place=place, lines=lines, **kwargs)
+        return super().get_context_data(passage=self.passage, named=named(self.passage), lines=lines, **kwargs)
 
 
 class AccuracySay(Saying):

@@ -104,7 +104,7 @@ class AccuracyAnswer(TeamOnly, FormView):
             form.data = form.data.copy()
             form.data["version"] = error.current.answer_version
             return self.keep(form, ANSWERED)
-        messages.success(self.request, f"The line on {presenters.place_of(self.line.passage)} is answered.")
+        messages.success(self.request, f"The line on {presenters.named(self.line.passage)} is answered.")
         return redirect(self.back)
 
     def act(self, *, outcome: str, change: str, reason: str, version: int):

@@ -1,12 +1,13 @@
 from csp.constants import SELF
 from csp.decorators import csp_update
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
-from django.views.generic import FormView, TemplateView
+from django.views.generic import FormView, TemplateView, View
 
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
@@ -14,24 +15,35 @@ from peerchallenge import rules
 from peerchallenge.models import AccuracyRound
 from reports.actions import runs
 from reports.checked import checked
+from reports.document.style import HouseStyle
 from reports.forms.runs import RunForm
 from reports.house_styles import style_asked_for
 from reports.models import ReportRun
 from reports.presenters.checks import Panel
 from reports.presenters.house_styles import choices
 from reports.presenters.runs import RunPresenter
+from reports.rules import may_cancel
 
 A_PAGE = 20
 
 
 class RunsOfReview(ReviewScope):
     def present(self, run: ReportRun) -> RunPresenter:
-        return RunPresenter(run, review=self.review)
+        return RunPresenter(run, review=self.review, is_writer=self.is_writer)
+
+    @cached_property
+    def is_writer(self) -> bool:
+        return self.may(Permission.FINDING_WRITE)
+
+    def panel(self, *, is_draft: bool, style: HouseStyle) -> Panel:
+        """What the checks say now of the version that would be made."""
+        messages = checked(self.review, is_draft=is_draft, style=style)
+        return Panel(messages, review=self.review, is_writer=self.is_writer)
 
     @property
     def runs(self):
         visible = ReportRun.objects.visible_to(self.request.user).of_review(self.review)
-        return visible.without_facts().with_number().select_related("requested_by").without_files()
+        return visible.without_facts().with_number().with_publication().without_files()
 
 
 @method_decorator(csp_update({"frame-src": [SELF]}), name="dispatch")
@@ -56,7 +68,8 @@ class RunList(RunsOfReview, FormView):
             "versions": [self.present(run) for run in page],
             "styles": choices(self.style, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
-            "panel": Panel(checked(self.review, is_draft=True, style=self.style), review=self.review),
+            "may_style": Permission.REPORT_STYLE in self.council_permissions,
+            "panel": self.panel(is_draft=True, style=self.style),
             "sees_accuracy": self.sees_accuracy,
         }
         return super().get_context_data(**{**context, **kwargs})
@@ -81,7 +94,7 @@ class RunCreate(RunList):
         """A final version with something that must be mended is made once somebody has seen that and says so."""
         if not form.cleaned_data["is_draft"] and "confirmed" not in self.request.POST:
             style = style_asked_for(self.review, form.cleaned_data["house_style"])
-            panel = Panel(checked(self.review, is_draft=False, style=style), review=self.review)
+            panel = self.panel(is_draft=False, style=style)
             if panel.must_be_mended:
                 return self.confirm(panel, form.cleaned_data)
         run = runs.request(review=self.review, by=self.request.user, **form.cleaned_data)
@@ -99,10 +112,20 @@ class RunScope(RunsOfReview):
 
     def load(self):
         super().load()
-        self.run = get_object_or_404(self.runs, pk=self.kwargs["run_id"])
+        runs = self.runs.with_place_in_queue().select_related("requested_by", "cancelled_by")
+        self.run = get_object_or_404(runs, pk=self.kwargs["run_id"])
+
+    @property
+    def may_cancel(self) -> bool:
+        return may_cancel(self.request.user, self.run, review=self.review)
 
     def get_context_data(self, **kwargs):
-        context = {"version": self.present(self.run), "may_request": self.may(Permission.REPORT_REQUEST)}
+        context = {
+            "version": self.present(self.run),
+            "may_request": self.may(Permission.REPORT_REQUEST),
+            "may_publish": self.may(Permission.REPORT_PUBLISH),
+            "may_cancel": not self.run.is_finished and self.may_cancel,
+        }
         return super().get_context_data(**{**context, **kwargs})
 
 
@@ -119,3 +142,18 @@ class RunStatus(RunScope, TemplateView):
         if request.GET.get("seen") == self.present(self.run).seen:
             return HttpResponse(status=204)
         return super().get(request, **kwargs)
+
+
+class RunCancel(RunScope, View):
+    http_method_names = ("post",)
+
+    def post(self, request, **kwargs):
+        if not self.may_cancel:
+            raise PermissionDenied
+        try:
+            runs.cancel(run=self.run, by=request.user)
+        except runs.AlreadyFinished:
+            messages.info(request, "It was finished before you cancelled it. This is how it stands.")
+        else:
+            messages.success(request, f"{self.present(self.run).name} is cancelled. Nothing that you typed is lost.")
+        return redirect(self.run)

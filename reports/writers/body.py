@@ -39,6 +39,8 @@ _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
 _FOOT = 56
 """Characters on the one line at the foot, beside the words that mark a draft."""
+_ON_ONE_LINE = 18
+"""Letters of two words that fit into one line of the cover, however large."""
 _IN_GUTTER = 5
 """Characters of a number that the gutter holds; a longer one ("Message 1") stands in the line."""
 
@@ -77,8 +79,8 @@ class Body:
                 '<header class="cover">',
                 f'<p class="kind">{escaped(self.style.kicker)}</p>',
                 f"<h1{attributes(class_=_title_size(document.title), data_short=_foot(document))}>",
-                f"{escaped(document.title)}</h1>",
-                _lines(("subtitle", document.subtitle)),
+                f"{_together(document.title)}</h1>",
+                f'<p class="subtitle">{_together(document.subtitle)}</p>' if document.subtitle else "",
                 f'<div class="below">{below}</div>' if below else "",
                 "</header>",
             )
@@ -213,6 +215,15 @@ def _number(number: str) -> str:
     if not number:
         return ""
     return f'<span class="{"no" if len(number) <= _IN_GUTTER else "no words"}">{escaped(number)}.</span> '
+
+
+def _together(title: str) -> str:
+    """The last two words on one line: a title that breaks does not leave "Council" by itself."""
+    before, space, last = title.rpartition(" ")
+    start, gap, word = before.rpartition(" ")
+    if not (start and last) or len(word) + len(last) > _ON_ONE_LINE:
+        return escaped(title)
+    return f'{escaped(start + gap)}<span class="together">{escaped(word + space + last)}</span>'
 
 
 def _title_size(title: str) -> str:

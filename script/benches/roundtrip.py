@@ -15,7 +15,7 @@ from script.steps.places import PROJECT
 
 SEEDS = PROJECT.parent / "shared" / "seeds"
 PEER_CHALLENGES = ("000", "003", "004")
-FORMATS = ("html",)
+FORMATS = ("html", "pdf", "docx")
 
 
 def measure():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reports.builders.facts import FindingFacts
 from reports.builders.layouts import run_in
 from reports.builders.layouts.groups import Group, groups, impact, parted
 from reports.builders.plan import PlannedPart
@@ -48,19 +49,16 @@ def in_short(parts: Iterable[PlannedPart], references: References, style: HouseS
 
 def _lists(part: PlannedPart, references: References, style: HouseStyle) -> Iterator[Block]:
     for group in groups(part):
-        items = tuple(
-            Item(
-                (
-                    Paragraph((Text(finding.heading),)),
-                    *see((finding.ref,), references, style.words, style.words.see),
-                    *parted(finding)[0],
-                )
-            )
-            for finding in group.findings
-            if finding.heading
-        )
+        items = tuple(_point(finding, references, style) for finding in group.findings if finding.heading)
         points = (List(items, role=Role.POINTS),) if items else ()
         if group.topic and points:
             yield Section((Text(group.topic),), points, role=Role(part.kind))
         else:
             yield from points
+
+
+def _point(finding: FindingFacts, references: References, style: HouseStyle) -> Item:
+    """The heading as a sentence, then where it is told."""
+    links = see((finding.ref,), references, style.words, style.words.see)
+    heading = f"{finding.heading}." if links and finding.heading[-1] not in ".:?!…" else finding.heading
+    return Item((Paragraph((Text(heading),)), *links, *parted(finding)[0]))

@@ -109,17 +109,13 @@ def _framework(facts: Facts, room: int) -> list[Piece]:
 
 
 def _with_dividers(pieces: list[Piece], told: list[Chapter]) -> Iterator[Piece]:
-    """A slide before each chapter, where there is room for all of them and nothing had to give way."""
-    room = MOST - _count(pieces)
-    wanted = [chapter for chapter in told if any(piece.chapter is chapter and not piece.is_pair for piece in pieces)]
-    if len(wanted) > room:
+    """A slide before each chapter of more than one, where there is room for all of them."""
+    wanted = [chapter for chapter in told if _count(piece for piece in pieces if piece.chapter is chapter) > 1]
+    if len(wanted) > MOST - _count(pieces):
         wanted = []
-    opened: list[Chapter] = []
     for piece in pieces:
-        chapter = piece.chapter
-        if any(chapter is one for one in wanted) and not any(chapter is one for one in opened):
-            opened.append(chapter)
-            yield Piece(1, made=divider(chapter))
+        if wanted and piece.chapter is wanted[0]:
+            yield Piece(1, made=divider(wanted.pop(0)))
         yield piece
 
 

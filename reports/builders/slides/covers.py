@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reports.builders.slides import standing
 from reports.builders.slides.chapters import Chapter
-from reports.builders.slides.headline import headline
+from reports.builders.slides.headline import headline, unprinted
 from reports.builders.slides.runs import Run
 from reports.builders.slides.telling import Telling
 from reports.document.deck import Body, Layout, Mark, Point, Slide
@@ -20,9 +20,9 @@ def cover(kicker: str, title: str, subtitle: str, *others: str) -> Slide:
     shown = subtitle
     while not _fits(body := _words(shown, *others), COVER_BELOW) and len(shown) > 1:
         shown = f"{shown[: len(shown) * 3 // 4].rstrip(' …')}…"
-    notes = [text for text, said in ((title, printed), (subtitle, shown)) if " ".join(text.split()) != said]
+    notes = (*unprinted(title, printed), *unprinted(subtitle, " ".join(shown.split())))
     bodies = (body,) if body.points else ()
-    return Slide(Layout.TITLE, printed, size, kicker=kicker, bodies=bodies, notes=tuple(filter(None, notes)))
+    return Slide(Layout.TITLE, printed, size, kicker=kicker, bodies=bodies, notes=notes)
 
 
 def _words(*texts: str) -> Body:
@@ -46,7 +46,8 @@ def divider(chapter: Chapter) -> Slide:
     title, size = headline(chapter.name, box=SECTION_TITLE, sizes=_SECTION_SIZES)
     body = _words(chapter.lead)
     fits = body.points and _fits(body, SECTION_BELOW)
-    return Slide(Layout.SECTION, title, size, kicker=chapter.kicker, bodies=(body,) if fits else ())
+    notes = unprinted(chapter.name, title)
+    return Slide(Layout.SECTION, title, size, kicker=chapter.kicker, bodies=(body,) if fits else (), notes=notes)
 
 
 def _fits(body: Body, box: Box) -> bool:

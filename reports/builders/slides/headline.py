@@ -22,6 +22,12 @@ def part_of(place: int, count: int) -> str:
     return f" ({place}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{count})" if count > 1 else ""
 
 
+def unprinted(title: str, printed: str) -> tuple[str, ...]:
+    """For the notes: the whole title, where it had to be cut."""
+    whole = " ".join(title.split())
+    return () if whole in printed else (whole,)
+
+
 def _fits(text: str, box: Box, size: int) -> bool:
     return height(text, box.width, size, bold=True) <= box.height
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reports.builders.slides.headline import headline, part_of
+from reports.builders.slides.headline import headline, part_of, unprinted
 from reports.builders.slides.pages import COMFORTABLE, SIZES, Spread, needed, spread
 from reports.builders.slides.telling import Telling
 from reports.document.deck import Body, Layout, Mark, Point, Slide
@@ -53,6 +53,7 @@ class Run:
     def _slide(self, body: Body, notes: tuple[str, ...], place: int, count: int) -> Slide:
         title, size = headline(self.title, part_of(place, count))
         bodies = (body,) if body.points else ()
+        notes = (*unprinted(self.title, title), *notes)
         return Slide(self.layout, title, size, kicker=self.kicker, bodies=bodies, notes=notes)
 
 
@@ -64,6 +65,7 @@ def side_by_side(title: str, left: Run, right: Run) -> Slide:
     bodies = [replace(body, size=size, heading=run.label) for run, (body, _) in zip(sides, told, strict=True)]
     notes = [line for run, (_, spoken) in zip(sides, told, strict=True) for line in (run.label, *spoken)]
     printed, title_size = headline(title)
+    notes = [*unprinted(title, printed), *notes]
     return Slide(Layout.SIDES, printed, title_size, kicker=left.kicker, bodies=tuple(bodies), notes=tuple(notes))
 
 

@@ -51,6 +51,7 @@ def of_finding(finding: FindingFacts, paragraphs: Iterable[ParagraphFacts], *, s
             filter(
                 None,
                 (
+                    finding.topic,
                     heading,
                     *narrative,
                     *(line for paragraph in paragraphs for line in lines(paragraph.text)),

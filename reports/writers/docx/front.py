@@ -5,7 +5,7 @@ from __future__ import annotations
 from reports.document.nodes import Document, Section
 from reports.writers import headings
 from reports.writers.docx.kit import Kit
-from reports.writers.docx.markup import field, paragraph
+from reports.writers.docx.markup import Look, field, paragraph
 
 _SIZES = ((22, 120, 44), (14, 60, 56))
 """Longest word and whole title beyond which a title is set in so many half points."""
@@ -47,7 +47,7 @@ class Front:
             )
             for at, (section, anchor) in enumerate(entries)
         )
-        title = paragraph(self.styles["TOC Heading"], self.texts.run("Contents"))
+        title = paragraph(self.styles["TOC Heading"], self.texts.run("Contents"), Look(page_break=True))
         gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
         return f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{title}{lines}</w:sdtContent></w:sdt>"
 

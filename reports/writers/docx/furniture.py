@@ -16,17 +16,33 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def furnish(section: Any, document: Document, kit: Kit, note: str) -> None:
-    """Gives a section of python-docx its head and foot; none of them on the cover, which has the drawing."""
-    section.different_first_page_header_footer = True
-    _fill(section.first_page_header, part("cover.xml"))
-    _fill(section.first_page_footer, _line(kit.styles["footer"], ""))
-    _fill(section.header, _line(kit.styles["header"], _head(document, kit, note)))
-    _fill(section.footer, _line(kit.styles["footer"], _foot(kit)))
+    """Gives a section of python-docx the head and foot that it lacks.
+
+    Pages with neither are ours: the cover has the drawing then, and no head. `note` marks a draft on every page.
+    """
+    if is_bare(section):
+        section.different_first_page_header_footer = True
+        _fill(section.first_page_header, part("cover.xml"))
+        section.first_page_header._element.p_lst[0].style = kit.styles["header"]
+        _fill(section.first_page_footer, _line(kit.styles["footer"], ""))
+    if section.header.is_linked_to_previous:
+        _fill(section.header, _line(kit.styles["header"], _head(document, kit, note)))
+    elif note:
+        _mark(section, _line(kit.styles["header"], kit.texts.run(note)))
+    if section.footer.is_linked_to_previous:
+        _fill(section.footer, _line(kit.styles["footer"], _foot(kit)))
 
 
 def is_bare(section: Any) -> bool:
     """Whether the pages have no head and no foot of their own."""
     return section.header.is_linked_to_previous and section.footer.is_linked_to_previous
+
+
+def _mark(section: Any, line: bytes) -> None:
+    """One more line in each head that a council's template brings."""
+    for head in (section.header, section.first_page_header, section.even_page_header):
+        if not head.is_linked_to_previous:
+            head._element.extend(list(parse_xml(line)))
 
 
 def _head(document: Document, kit: Kit, note: str) -> str:

@@ -66,6 +66,9 @@ ACCESS = {
             "councils:person-end": "post",
             "councils:person-invite-again": "post",
             "reports:import-create": "get post",
+            "reports:word-template-list": "get post",
+            "reports:word-template-stop": "post",
+            "reports:word-template-download": "get",
             "councils:record": "get post",
             "councils:record-download": "get",
         },
@@ -146,6 +149,10 @@ ACCESS = {
         },
         frozenset(LEADS): {
             "assurance:review-move": "get post",
+            "reports:publish": "get post",
+            "reports:withdraw": "get post",
+            # The version there is the lead's.
+            "reports:run-cancel": "post",
             "assurance:score-set": "post",
             "assurance:score-agree": "post",
             "assurance:finding-agree": "post",
@@ -210,7 +217,8 @@ OF_ITS_WRITER = {"reports:accuracy-line-edit": "get post", "reports:accuracy-lin
 OF_SCORES = {"assurance:score-list", "assurance:score-set", "assurance:score-agree"}
 # A council reads what a team has shared, not how it came about.
 HOW_IT_CAME_ABOUT = {"assurance:finding-history", "assurance:finding-version"}
-OF_ITS_AUTHOR = {"assurance:comment-edit"}
+OF_ITS_AUTHOR = {"assurance:comment-edit", "reports:run-cancel"}
+OF_WHO_RUNS_IT = {"assurance:review-move", "reports:publish", "reports:withdraw"}
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},

@@ -21,6 +21,7 @@ from tests.integration.access.table import (
     OF_ITS_AUTHOR,
     OF_ITS_WRITER,
     OF_SCORES,
+    OF_WHO_RUNS_IT,
     SIGNED_IN,
     UPLOADER,
     rows,
@@ -86,7 +87,7 @@ def test_a_challenge_is_its_teams_alone_before_it_is_shared(teams_world):
     for name, method, _through in rows("review"):
         if name not in OF_SCORES:
             team = {"manager": "through", "peer": "through"}
-            if name == "assurance:review-move" or name in OF_ITS_AUTHOR:
+            if name in OF_WHO_RUNS_IT | OF_ITS_AUTHOR:
                 team["peer"] = "403"
             outside = dict.fromkeys(("lead", "stranger", "former peer"), "404")
             found += wrong(teams_world, name, method, team | outside)

@@ -1,6 +1,7 @@
 """No page asks the database more often because there is more to show: every address, with one row and with twenty."""
 
 from collections import Counter
+from os import urandom
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -28,6 +29,7 @@ from reports.actions import runs
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
 from tests.integration.access.table import OF_ACCURACY, OF_CHALLENGES, OF_ITS_WRITER, OF_SCORES, rows, rows_of
+from tests.integration.access.world import keep_template
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ONLY_CHALLENGES = {name for name, *_ in rows_of(OF_CHALLENGES)}
@@ -149,6 +151,7 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
                 review.finding(kind)
             review.chapter()
             review.version()
+            keep_template(council, lead, urandom(8))
             review.request(world.keys)
 
     urls = pages(world, without=ONLY_CHALLENGES | ONLY_ROUNDS)

@@ -21,8 +21,9 @@ from assurance.actions import (
 )
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
-from reports.actions import runs, uploads
+from reports.actions import runs, uploads, word_templates
 from reports.importing.prepared import transcribe
+from reports.writers.docx.template import Template
 from tests import samples
 from tests.integration.access.table import LISTED, QUERY, SENT
 
@@ -102,6 +103,11 @@ def keep_upload(council, by):
     return uploads.keep(
         council=council, file_name="report.txt", transcript=transcribe(b"A report\n\nOf some words."), by=by
     ).pk
+
+
+def keep_template(council, by, content: bytes = b"A Word file") -> int:
+    template = Template(content, ("A note.",))
+    return word_templates.adopt(council=council, file_name="Ours.docx", template=template, by=by).pk
 
 
 def keep_evidence(council, by, review=None) -> dict:

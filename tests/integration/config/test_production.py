@@ -54,3 +54,25 @@ def test_a_killed_worker_s_report_goes_to_another_after_every_limit_has_passed()
     soft, hard, handed_on = map(int, told.stdout.split())
     assert soft == 30
     assert soft < hard < handed_on
+
+
+def test_limits_are_those_that_the_example_names():
+    """What .env.example shows is what one gets without saying anything."""
+    names = ("WORKER_PROCESSES", "REPORT_TIME_LIMIT", "REPORT_MEMORY", "EVIDENCE_FILE_LIMIT")
+    lines = (settings.BASE_DIR / ".env.example").read_text("utf-8").splitlines()
+    shown = {name: int(line.partition("=")[2]) for line in lines for name in names if line.startswith(f"{name}=")}
+    told = _ask(
+        "settings.CELERY_WORKER_CONCURRENCY, settings.REPORT_TIME_LIMIT, settings.REPORT_MEMORY, "
+        "settings.EVIDENCE_FILE_LIMIT // 1024**2",
+        COMPLETE,
+    )
+    assert dict(zip(names, map(int, told.stdout.split()), strict=True)) == shown
+
+
+def test_a_worker_s_processes_are_bounded_and_replaced():
+    told = _ask(
+        "settings.CELERY_WORKER_MAX_TASKS_PER_CHILD, settings.CELERY_WORKER_MAX_MEMORY_PER_CHILD, "
+        "settings.CELERY_WORKER_PREFETCH_MULTIPLIER, settings.CELERY_TASK_ACKS_LATE",
+        {**COMPLETE, "REPORT_MEMORY": "600"},
+    )
+    assert told.stdout.strip() == "50 307200 1 True"

@@ -1,12 +1,29 @@
 import json
 from decimal import Decimal
+from io import BytesIO
 
+import docx
 import pytest
 from django.core.management import call_command
 
 from assurance.actions import findings, messages, outline, paragraphs, scores
 from peerchallenge.actions import challenges
 from reports.actions import runs
+from reports.writers.docx.template import prepared
+
+
+@pytest.fixture
+def council_file():
+    """A Word file with a head of its own."""
+    file, out = docx.Document(), BytesIO()
+    file.sections[0].header.paragraphs[0].text = "Exampleshire"
+    file.save(out)
+    return out.getvalue()
+
+
+@pytest.fixture
+def council_template(council_file):
+    return prepared(council_file)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from reports import pipeline
+from reports.actions import runs
 from reports.document.limits import TooMuch
 from reports.document.nodes import Document
 from reports.leases import Hold, LeaseLost, Renewal
@@ -102,6 +103,7 @@ def test_the_same_facts_come_from_the_store(ask, writer_that):
         (TooMuch("A paragraph has 60,000 characters. Shorten it."), "A paragraph has 60,000 characters. Shorten it."),
         (OSError("cannot load library 'libpango'"), "the Pango library is missing"),
         (OSError(28, "No space left"), "Something went wrong in the software"),
+        (MemoryError(), "needed more memory than the service gives to one report"),
         (RecursionError("Mrs Dunmore"), "Something went wrong in the software"),
         (type("FatalURLFetchingError", (BaseException,), {})("file:///etc/passwd"), "a file from elsewhere"),
     ],
@@ -194,3 +196,38 @@ def test_a_lease_is_renewed_while_the_worker_is_busy(ask, settings):
         while len(renewed) < 4 and timezone.now() < deadline:
             pass
     assert renewed == [0, 1, 2, 3]
+
+
+def test_a_run_that_was_cancelled_is_not_begun(ask, manager, writer_that):
+    run = ask()
+    runs.cancel(run=run, by=manager)
+    writer_that(raises(AssertionError("nobody wants it")))
+    pipeline.render(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.attempts) == (RunState.CANCELLED, 0)
+
+
+def test_a_run_that_is_cancelled_while_it_is_made_keeps_nothing(ask, manager, writer_that):
+    run = ask("html", "json")
+
+    def cancel_meanwhile():
+        runs.cancel(run=run, by=manager)
+        return Written(b"{}")
+
+    writer_that(cancel_meanwhile)
+    pipeline.render(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.cancelled_by, run.artefacts.count()) == (RunState.CANCELLED, manager, 0)
+
+
+def test_a_failure_after_it_was_cancelled_is_no_failure(ask, manager, writer_that):
+    run = ask()
+
+    def cancel_and_fail():
+        runs.cancel(run=run, by=manager)
+        raise RecursionError
+
+    writer_that(cancel_and_fail)
+    pipeline.render(run.pk)
+    run.refresh_from_db()
+    assert (run.state, run.failure) == (RunState.CANCELLED, "")

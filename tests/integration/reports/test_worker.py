@@ -102,3 +102,17 @@ def test_a_message_that_was_lost_is_sent_again(ask, worker, dawdling, monkeypatc
     with worker():
         wait_until(is_finished, run)
     assert (run.state, run.attempts) == (RunState.DONE, 1)
+
+
+def test_a_process_that_has_grown_is_replaced_and_the_next_report_is_made(ask, worker, dawdling):
+    """With a bound that every process is beyond as soon as it has made one."""
+    dawdling.unlink()
+    pid = dawdling.with_suffix(".pid")
+    found = []
+    with worker(REPORT_MEMORY="260"):
+        for is_draft in (True, False):
+            run = ask("json", is_draft=is_draft)
+            wait_until(is_finished, run)
+            assert (run.state, run.attempts) == (RunState.DONE, 1), run.failure
+            found.append(pid.read_text("utf-8"))
+    assert found[0] != found[1]

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from assurance.actions import reviews
@@ -6,6 +8,7 @@ from reports import pipeline, tasks
 from reports.actions import runs
 from reports.models import ReportRun
 from reports.models.run import RunState
+from reports.rescue import rescue
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +89,47 @@ def test_what_cannot_be_made_is_refused(told, manager, wanted, error):
     with pytest.raises(error):
         runs.request(**{"review": told, "formats": ["pdf"], "is_draft": True, "by": manager} | wanted)
     assert not ReportRun.objects.exists()
+
+
+def test_who_asked_cancels_and_so_does_who_manages(ask, told, manager, peer, lead, stranger):
+    run = ask(by=peer)
+    for user in (lead, stranger):
+        with pytest.raises(NotAllowed):
+            runs.cancel(run=run, by=user)
+    cancelled = runs.cancel(run=run, by=peer)
+    assert (cancelled.state, cancelled.cancelled_by, cancelled.lease_until) == (RunState.CANCELLED, peer, None)
+    with pytest.raises(runs.AlreadyFinished):
+        runs.cancel(run=run, by=peer)
+    another = ask(by=peer)
+    assert another != run
+    assert runs.cancel(run=another, by=manager).cancelled_by == manager
+
+
+def test_a_colleagues_version_is_not_for_a_peer_to_cancel(ask, peer):
+    with pytest.raises(NotAllowed):
+        runs.cancel(run=ask(), by=peer)
+
+
+def test_who_may_ask_no_more_cancels_no_more(self_assessment, contributor):
+    run = runs.request(review=self_assessment, formats=["json"], is_draft=True, by=contributor)
+    contributor.memberships.update(role="reader")
+    with pytest.raises(NotAllowed):
+        runs.cancel(run=run, by=contributor)
+
+
+def test_what_is_cancelled_is_never_rescued(ask, manager):
+    run = runs.cancel(run=ask(), by=manager)
+    assert not ReportRun.objects.stalled(longest=timedelta(0)).filter(pk=run.pk).exists()
+    assert rescue() == []
+
+
+def test_the_place_in_the_queue_counts_what_was_asked_for_earlier(ask, manager, self_assessment, lead):
+    elsewhere = runs.request(review=self_assessment, formats=["json"], is_draft=True, by=lead)
+    run = ask()
+
+    def before(one):
+        return ReportRun.objects.with_place_in_queue().get(pk=one.pk).before
+
+    assert (before(elsewhere), before(run)) == (0, 1)
+    runs.cancel(run=elsewhere, by=lead)
+    assert before(run) == 0

@@ -31,7 +31,7 @@ def test_an_unknown_review(db, number, tmp_path):
 
 
 def test_an_unknown_format(told, tmp_path):
-    with pytest.raises(CommandError, match=r"There is no format “docm”\. Use one of pdf, html, json\."):
+    with pytest.raises(CommandError, match=r"There is no format “docm”\. Use one of pdf, html, docx, pptx, json\."):
         render(told.pk, out=tmp_path / "x", format="docm")
 
 

@@ -116,7 +116,9 @@ def test_how_a_round_stands(signed_in, review, manager, peer, lead, accuracy_rou
     assert signed_in(peer).get(url("detail", review, accuracy_round.pk)).context["counts"].total == 0
     overdue(accuracy_round, days=2)
     page = signed_in(peer).get(url("detail", review, accuracy_round.pk))
-    assert page.context["counts"].rows[1] == ("Wrong fact, with evidence", [1, 0, 0, 1])
+    row = page.context["counts"].rows[1]
+    assert row.kind == "Wrong fact, with evidence"
+    assert dict(row.numbers) == {"Not answered": 1, "Accepted": 0, "Declined": 0, "All": 1}
     assert "2 days late" in page.content.decode()
     assert page.context["people"].rows[0].is_waiting
     accuracy_comments.send(accuracy_round=accuracy_round, by=lead)

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from assurance.actions import outline
+from assurance.actions import outline, reviews
 from assurance.models import Part
 from reports import pipeline
 from reports.models import ReportRun
@@ -46,6 +46,17 @@ def test_a_message_leads_to_where_it_is_mended(signed_in, manager, told, url):
     page = text(signed_in(manager).get(url("run-list")))
     address = reverse("assurance:finding-edit", args=[told.council.slug, told.pk, agreed.pk])
     assert f'<a href="{address}">“Staff stay with a problem” is tied to no quality statement.</a>' in page
+
+
+def test_a_council_does_not_learn_from_the_checks_what_its_team_has(signed_in, manager, lead, slipped, ask, url):
+    reviews.move(review=slipped, to="shared", by=manager)
+    run = ask("json")
+    pipeline.render(run.pk)
+    for name, keys in (("run-list", []), ("run-detail", [run.pk])):
+        page = text(signed_in(lead).get(url(name, *keys)))
+        assert "Theme 2 says what it covers" in page
+        assert "evidence" not in page.partition('id="checks"')[2].lower()
+        assert "evidence behind it" in text(signed_in(manager).get(url(name, *keys)))
 
 
 def test_the_panel_of_a_run_says_what_was_kept(signed_in, manager, ask, url):

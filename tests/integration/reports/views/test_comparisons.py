@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from assurance.actions import findings
 from reports.models import ReportRun
+from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +61,16 @@ def test_fewer_than_two(signed_in, manager, told, ask, url):
     assert "There are fewer than two versions." in text(signed_in(manager).get(url))
     ask()
     assert "There are fewer than two versions." in text(signed_in(manager).get(url))
+
+
+def test_more_versions_ask_for_no_more_queries(signed_in, manager, two, ask, url):
+    client = signed_in(manager)
+
+    def more():
+        for formats in (["html"], ["pdf"], ["html", "pdf"]):
+            ask(*formats)
+
+    same_number_of_queries(lambda: client.get(url), more=more)
 
 
 def test_facts_that_cannot_be_read_any_more(signed_in, manager, two, url):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from assurance.actions import reviews
 from reports import pipeline
+from reports.actions import runs
 from reports.leases import Hold
 from reports.models import ReportRun
 from tests.queries import same_number_of_queries
@@ -85,7 +86,7 @@ def test_a_waiting_run_asks_for_news(signed_in, manager, ask, url):
     assert 'role="status" aria-live="polite"' in page
     assert 'hx-trigger="every 1s"' in page
     assert '<noscript><meta http-equiv="refresh" content="3"></noscript>' in page
-    seen = {"seen": "queued-0-0"}
+    seen = {"seen": "queued-0-0-0"}
     assert client.get(url("run-status", run.pk), seen).status_code == 204
     hold = Hold.take(run.pk)
     hold.say("Writing the web page")
@@ -215,3 +216,40 @@ def test_versions_are_paged(signed_in, manager, ask, told, peer, record_finding,
     second = text(client.get(url("run-list"), {"page": 2}))
     assert ">Draft 1<" in second
     assert ">Draft 2<" not in second
+
+
+def test_a_waiting_run_says_how_many_come_before_it(signed_in, manager, lead, ask, self_assessment, url):
+    for is_draft in (True, False):
+        runs.request(review=self_assessment, formats=["json"], is_draft=is_draft, by=lead)
+    run = ask()
+    client = signed_in(manager)
+    assert "2 reports before yours." in client.get(url("run-detail", run.pk)).content.decode()
+    seen = {"seen": "queued-0-0-2"}
+    assert client.get(url("run-status", run.pk), seen).status_code == 204
+    for other in ReportRun.objects.filter(review=self_assessment):
+        runs.cancel(run=other, by=lead)
+    assert "Yours is next." in client.get(url("run-status", run.pk), seen).content.decode()
+    Hold.take(run.pk)
+    assert "before yours" not in client.get(url("run-status", run.pk), seen).content.decode()
+
+
+def test_cancelling(signed_in, manager, peer, ask, url):
+    run = ask()
+    address = url("run-cancel", run.pk)
+    assert address not in signed_in(peer).get(url("run-detail", run.pk)).content.decode()
+    assert signed_in(peer).post(address).status_code == 403
+    client = signed_in(manager)
+    assert address in client.get(url("run-detail", run.pk)).content.decode()
+    page = client.post(address, follow=True).content.decode()
+    assert "Draft 1 is cancelled. Nothing that you typed is lost." in page
+    assert "Draft 1 was cancelled" in page
+    assert "Judith Ashworth" in page
+    assert "Try again" in page
+    assert address not in page
+    assert "Cancelled" in client.get(url("run-list")).content.decode()
+
+
+def test_cancelling_too_late(signed_in, manager, made, url):
+    page = signed_in(manager).post(url("run-cancel", made.pk), follow=True).content.decode()
+    assert "It was finished before you cancelled it" in page
+    assert "Draft 1 is ready" in page

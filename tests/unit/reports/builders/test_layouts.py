@@ -33,7 +33,7 @@ def lines(blocks):
             yield text_of(block)
 
 
-SHORT, ELEVEN = ["# In short", "# For consideration"], "- Eleven See paragraph 2."
+SHORT, ELEVEN = ["# In short", "# For consideration"], "- Eleven. See paragraph 2."
 GOOD = universe.finding(1, "strength", "Staff stay", "<p>They stayed.</p><p>For years.</p>")
 BETTER = universe.finding(2, "consideration", "Who waits?", "<ul><li>in the north</li></ul><p>Nobody knew.</p>")
 
@@ -78,7 +78,7 @@ def test_prose_closes_with_what_it_came_to_in_short():
         "4. Files: Twelve were read.",
         "# In short",
         "# Strengths",
-        "- Staff stay See paragraphs 1 and 2.",
+        "- Staff stay. See paragraphs 1 and 2.",
         "# For consideration",
         "- Who waits? See paragraph 3. in the north",
     ]

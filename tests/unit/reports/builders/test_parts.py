@@ -109,6 +109,7 @@ def test_a_key_message_points_at_the_paragraphs_behind_it_once_and_in_order():
         ("Lanternshire County Council peer challenge", "Peer challenge"),
         ("Lanternshire County Council", "Lanternshire County Council"),
         ("Peer challenge", "Peer challenge"),
+        ("Report, Lanternshire County Council, May 2026", "Report, May 2026"),
     ],
 )
 def test_the_subtitle_does_not_say_the_council_twice(title, words):

@@ -118,6 +118,7 @@ def test_people_under_a_heading_for_contacts_are_named_on_purpose():
         ("A group of carers said “nobody ever rings back”.", ""),
         ("A carers’ group said “nobody ever rings back”.", ""),
         ("One carer said that nobody rings back.", ""),
+        ("A carer benefits from the “standard work” approach.", ""),
         ("One carer came. The “standard work” approach is known.", ""),
     ],
 )

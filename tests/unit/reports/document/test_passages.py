@@ -34,11 +34,17 @@ def test_every_kind_of_passage_in_reading_order():
         Passage("theme-1", "", "", "Theme 1"),
         Passage("p12", "12", "Theme 1", "Numbered."),
         Passage("at-0-2-0", "", "Theme 1", "A point. Below."),
-        Passage("at-0-2-1", "2", "Theme 1", "Last."),
+        Passage("at-0-2-1", "", "Theme 1, 2", "Last."),
         Passage("at-0-3-0", "", "Theme 1", "They said. A group"),
         Passage("at-0-4", "", "Theme 1", "Figures What 42"),
         Passage("at-0-5", "", "Theme 1", "Rowan Ashby r@example.org"),
     )
+
+
+def test_what_the_regulator_says_is_not_pointed_at_word_by_word():
+    box = Section((Text("What the framework asks"),), (say("We listen."),), Role.FRAMEWORK)
+    document = Document("", "", (Section((Text("Theme 1"),), (box,)),))
+    assert [one.text for one in passages(document)] == ["Theme 1", "What the framework asks"]
 
 
 def test_an_anchor_that_two_have_or_that_no_link_can_use_is_not_taken():

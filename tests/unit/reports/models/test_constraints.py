@@ -1,10 +1,11 @@
 import pytest
 from django.utils import timezone
 
-from reports.actions import runs, uploads
+from reports.actions import runs, uploads, word_templates
 from reports.importing.prepared import transcribe
-from reports.models import ReportRun, Upload
+from reports.models import ReportRun, Upload, WordTemplate
 from reports.models.run import RunState
+from reports.writers.docx.template import Template
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +45,33 @@ def test_one_file_of_each_format(queued, twice):
     twice(queued.get().artefacts.create(**file), "reports_artefact_one_a_format")
 
 
+@pytest.fixture
+def template(council, lead):
+    return word_templates.adopt(council=council, file_name="Ours.docx", template=Template(b"PK", ()), by=lead)
+
+
+def test_a_council_has_one_word_template(template, twice):
+    twice(template, "reports_wordtemplate_one_current")
+
+
+def test_a_word_template_is_retired_by_somebody(template, lead, refused):
+    rows = WordTemplate.objects.filter(pk=template.pk)
+    for change in ({"retired_at": timezone.now()}, {"retired_by": lead}):
+        with refused("reports_wordtemplate_retired_by_somebody"):
+            rows.update(**change)
+    assert rows.update(retired_at=timezone.now(), retired_by=lead) == 1
+
+
 def test_an_upload_says_something(council, framework, lead, refused):
     upload = uploads.keep(council=council, file_name="report.txt", transcript=transcribe(b"Words."), by=lead)
     with refused("reports_upload_says_something"):
         Upload.objects.filter(pk=upload.pk).update(transcript={"passages": []})
+
+
+def test_a_run_is_cancelled_by_somebody_or_not_at_all(queued, refused, lead):
+    over = {"finished_at": timezone.now(), "lease_until": None}
+    with refused("reports_reportrun_cancelled_by_somebody"):
+        queued.update(state=RunState.CANCELLED, **over)
+    with refused("reports_reportrun_cancelled_by_somebody"):
+        queued.update(cancelled_by=lead)
+    assert queued.update(state=RunState.CANCELLED, cancelled_by=lead, **over) == 1

@@ -11,8 +11,8 @@ REVIEW = Review(pk=7, council=Council(slug="exampleshire"))
 AT = "/councils/exampleshire/reviews/7/"
 
 
-def panel(*messages):
-    return Panel(messages, review=REVIEW)
+def panel(*messages, is_writer=True):
+    return Panel(messages, review=REVIEW, is_writer=is_writer)
 
 
 def message(level=Level.WARNING, text="Look here.", check="people", opens=None):
@@ -49,6 +49,17 @@ def test_levels_checks_and_counts():
 
 def test_nothing_that_must_be_mended():
     assert panel(message()).must_be_mended == []
+
+
+def test_who_does_not_write_sees_what_is_wrong_on_paper():
+    messages = [
+        message(Level.ERROR, check="leads", text="Grave."),
+        message(Level.NOTE, check="agreement", text="One is not agreed."),
+        message(check="", text="A glyph is missing."),
+        message(check="evidence", text="Nothing stands behind it."),
+    ]
+    assert panel(*messages).summary == "1 must be mended, 2 to look at and 1 for information"
+    assert panel(*messages, is_writer=False).summary == "1 must be mended, 1 to look at and 1 for information"
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,19 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from page import ValidationProfile, validate_pdf
 
+from reports.builders.compose import compose
 from reports.document.limits import TooMuch
 from reports.document.messages import Level
-from reports.document.nodes import Document, Item, List, Paragraph, Role, Section, Table, Text
-from reports.document.style import BULLETS
+from reports.document.nodes import Document, Item, List, Paragraph, Role, Section, Strong, Table, Text
+from reports.document.style import BULLETS, HOUSE_STYLES
 from reports.document.words import text_of
 from reports.writers.glyphs import missing_characters
 from reports.writers.pdf import PdfWriter
+from reports.writers.press import press
+from tests.accessible_pdf import assert_accessible
 from tests.pdf_words import all_text, assert_pdf_says, tagged_text, words
+from tests.unit.reports.builders.universe import PEER_CHALLENGE, SELF_ASSESSMENT
 from tests.unit.reports.hostile import TEXTS, everywhere
 from tests.unit.reports.kitchen_sink import KITCHEN_SINK
 
@@ -33,13 +36,6 @@ def opened(document=KITCHEN_SINK, *, draft=False):
     return pikepdf.open(BytesIO(pdf_of(document, draft=draft)))
 
 
-def assert_accessible(pdf, tmp_path):
-    path = tmp_path / "report.pdf"
-    path.write_bytes(pdf)
-    result = validate_pdf(str(path), profile=ValidationProfile.PDF_UA_1)
-    assert result.is_compliant, result
-
-
 def chapters(*blocks):
     return Document("Council", "Report", (Section((Text("One"),), blocks),))
 
@@ -48,9 +44,38 @@ def paragraph(text):
     return Paragraph((Text(text),))
 
 
+@pytest.mark.parametrize("style", HOUSE_STYLES.values(), ids=HOUSE_STYLES)
 @pytest.mark.parametrize("draft", [True, False])
-def test_kitchen_sink_is_pdf_ua(draft, tmp_path):
-    assert_accessible(pdf_of(draft=draft), tmp_path)
+def test_every_node_is_accessible_in_every_style(style, draft):
+    written = PdfWriter().write(KITCHEN_SINK, style=style, draft=draft)
+    assert_accessible(written.data)
+    assert_pdf_says(KITCHEN_SINK, written.data)
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES.values(), ids=HOUSE_STYLES)
+@pytest.mark.parametrize("facts", [PEER_CHALLENGE, SELF_ASSESSMENT], ids=["peer", "self"])
+def test_a_report_in_each_style_says_every_word_of_its_tree(style, facts):
+    document = compose(facts, style)
+    written = PdfWriter().write(document, style=style, draft=True)
+    assert written.messages == ()
+    assert_accessible(written.data)
+    assert_pdf_says(document, written.data)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>A</h1><h1>B</h1>",
+        "<h1>A</h1><h3>B</h3>",
+        "<h1>A</h1><table><tr><td>no header</td></tr></table>",
+        '<h1>A</h1><img src="cover.svg">',
+        "<p>No heading</p>",
+    ],
+)
+def test_what_is_not_accessible_is_found(body):
+    html = f'<html lang="en-GB"><title>Report</title><body>{body}</body></html>'
+    with pytest.raises(AssertionError):
+        assert_accessible(press().pdf(html, BULLETS.stylesheet, draft=False))
 
 
 def test_kitchen_sink_has_language_title_tags_and_bookmarks():
@@ -128,7 +153,7 @@ def test_equal_documents_give_equal_bytes():
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_hostile_text_is_printed_and_nothing_is_fetched(name, tmp_path, monkeypatch):
+def test_hostile_text_is_printed_and_nothing_is_fetched(name, monkeypatch):
     opened_paths = []
     real = open
 
@@ -145,7 +170,7 @@ def test_hostile_text_is_printed_and_nothing_is_fetched(name, tmp_path, monkeypa
     rest = iter(words(tagged_text(pdf)))
     assert [word for word in words(TEXTS[name]) if word.isascii() and word not in rest] == []
     if not missing_characters(TEXTS[name]):
-        assert_accessible(pdf, tmp_path)
+        assert_accessible(pdf)
 
 
 def test_letters_of_many_languages_are_printed_without_a_word():
@@ -155,20 +180,45 @@ def test_letters_of_many_languages_are_printed_without_a_word():
     assert "φίλος" in tagged_text(pdf_of(document))
 
 
+@pytest.mark.parametrize(
+    ("said", "font"),
+    [
+        ("नमस्ते दुनिया, दोस्त", "Noto Sans Devanagari"),
+        ("你好，世界 繁體中文", "Noto Sans SC"),
+        ("👍 😀 ❤️ 👩‍👩‍👧 🇬🇧", "Noto Emoji"),
+        ("مرحبا بالعالم", "DejaVu Report"),
+        ("שלום עולם", "DejaVu Report"),
+    ],
+)
+def test_other_scripts_are_drawn_by_the_reports_own_fonts(said, font):
+    made = written(chapters(paragraph(f"See {said} there"), Paragraph((Strong((Text(said),)),))))
+    assert_accessible(made.data)
+    assert [message for message in made.messages if message.level is not Level.NOTE] == []
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        used = {str(each.DescendantFonts[0].FontDescriptor.FontFamily) for each in pdf.pages[2].Resources.Font.values()}
+    assert used >= {font}
+    assert all(name.startswith(("Source", "Noto", "DejaVu Report")) for name in used)
+
+
+def test_letters_that_run_to_the_left_are_mentioned_once():
+    document = replace(chapters(paragraph("שלום")), title="مرحبا")
+    (note,) = written(document).messages
+    assert note.level is Level.NOTE
+    assert note.text.startswith("In the cover: Arabic or Hebrew is printed from right to left")
+
+
 def test_characters_without_a_shape_are_reported_by_place():
-    document = Document(
-        "Council 漢", "Report", (Section((Text("Voices"),), (paragraph("A 👍 for दोस्त"),), anchor="v"),)
-    )
+    document = Document("Council Ꭳ", "Report", (Section((Text("Voices"),), (paragraph("A 𐎀 for ᏣᎳᎩ"),), anchor="v"),))
     cover, chapter = [message for message in written(document).messages if "no shape" in message.text]
     assert (cover.level, cover.place) == (Level.WARNING, "")
-    assert cover.text.startswith("In the cover: the report's fonts have no shape for 漢.")
+    assert cover.text.startswith("In the cover: the report's fonts have no shape for Ꭳ.")
     assert chapter.place == "v"
-    assert chapter.text.startswith("In “Voices”: the report's fonts have no shape for 👍 द")
+    assert chapter.text.startswith("In “Voices”: the report's fonts have no shape for 𐎀 Ꮳ")
     assert len(written(document).messages) == 2
 
 
 def test_many_characters_without_a_shape_are_counted():
-    document = chapters(paragraph("".join(map(chr, range(0x4E00, 0x4E00 + 50)))))
+    document = chapters(paragraph("".join(map(chr, range(0xA000, 0xA000 + 50)))))
     assert "and 30 more" in written(document).messages[0].text
 
 
@@ -205,8 +255,6 @@ def test_too_much_is_refused_before_layout(monkeypatch):
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "http://127.0.0.1:1/x", "app:/report.css", "app:/../pdf.py"])
 def test_the_fetcher_ends_the_render_at_anything_else(address):
     from weasyprint.urls import FatalURLFetchingError
-
-    from reports.writers.press import press
 
     with pytest.raises(FatalURLFetchingError):
         press().pdf(f'<html lang="en"><title>x</title><img alt="x" src="{address}">', BULLETS.stylesheet, draft=False)

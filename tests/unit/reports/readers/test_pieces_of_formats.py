@@ -1,0 +1,61 @@
+"""Small things that the formats do in their own way."""
+
+import io
+
+import docx
+import pytest
+
+from reports.document.words import text_of
+from reports.readers.files import read, transcribe
+from reports.readers.findings import findings
+from reports.readers.pdf.joining import HYPHEN, Joiner
+from reports.readers.pdf.pages import Span
+from reports.readers.people import team
+from tests.unit.reports.readers.words import vocabulary
+
+
+def lines(*texts):
+    return [Span(text, 50, 700 - 14 * at, 300, 710 - 14 * at, 11) for at, text in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "elsewhere", "joined"),
+    [
+        (f"prepa{HYPHEN}", "ration for all", "preparation", "preparation for all"),
+        (f"a self{HYPHEN}", "assessment", "", "a self-assessment"),
+        (f"multi{HYPHEN}", "agency work", "multiagency", "multi-agency work"),
+        ("well-", "known", "", "well-known"),
+        ("two", "words", "", "two words"),
+    ],
+)
+def test_words_over_a_line_end(first, second, elsewhere, joined):
+    joiner = Joiner([*lines(first, second), *lines(elsewhere)])
+    assert "".join(run.text for run in joiner.runs(lines(first, second), 300)) == joined
+
+
+def test_lists_of_terms_and_items_of_several_paragraphs():
+    page = b"""<html><body><h1>Fenmarsh County Council peer challenge</h1><h2>Background</h2>
+    <p>The members of the peer team were:</p>
+    <dl><dt>Ada Quill</dt><dd>Director of Adults</dd><dt>Bo Reed</dt><dd>Lead Member</dd></dl>
+    <h2>Theme 1: Working with people</h2><h3>Strengths</h3>
+    <ul><li><p>First.</p><p>And more of it.</p></li><li>Second.<ul><li>Inside.</li></ul></li></ul></body></html>"""
+    reading = read(page, vocabulary())
+    assert [one.name for one in team(reading.document)] == ["Ada Quill", "Bo Reed"]
+    assert [text_of(*one.blocks) for one in findings(reading.document)] == ["", "Inside."]
+    assert [one.heading for one in findings(reading.document)] == ["First. And more of it.", "Second."]
+
+
+def test_text_boxes_links_and_breaks_of_word():
+    document = docx.Document()
+    paragraph = document.add_paragraph("Line one")
+    paragraph.runs[0].add_break()
+    paragraph.add_run("line two")
+    box = docx.oxml.parse_xml(
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:pict><w:txbxContent>'
+        "<w:p><w:r><w:t>Words in a box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    )
+    paragraph._element.append(box)
+    out = io.BytesIO()
+    document.save(out)
+    passages = transcribe(out.getvalue(), vocabulary()).passages
+    assert [passage.text for passage in passages] == ["Line one\nline two", "Words in a box"]

@@ -48,6 +48,7 @@ urlpatterns = [
     path(f"{_WORD}/<int:template_id>/", word_templates.WordTemplateDownload.as_view(), name="word-template-download"),
     path(f"{_IMPORT}/", imports.ImportCreate.as_view(), name="import-create"),
     path(f"{_IMPORT}/<int:upload_id>/", imports.ImportFound.as_view(), name="import-found"),
+    path(f"{_IMPORT}/<int:upload_id>/source/", imports.ImportSource.as_view(), name="import-source"),
     path(f"{_IMPORT}/<int:upload_id>/discard/", imports.ImportDiscard.as_view(), name="import-discard"),
     path(f"{_REVIEW}/accuracy/", include(_accuracy)),
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),

@@ -7,7 +7,6 @@ from assurance import rules
 from assurance.actions.holding import Stale
 from councils.history import recorded
 from councils.models import User
-from councils.rules import NotAllowed
 from peerchallenge.actions.accuracy_comments import plain_words
 from peerchallenge.actions.accuracy_rounds import hold_open
 from peerchallenge.models import AccuracyComment
@@ -36,8 +35,6 @@ def decline(*, comment: AccuracyComment, version: int, reason: str, by: User) ->
 
 def _answer(comment: AccuracyComment, version: int, by: User, **answer) -> AccuracyComment:
     review, _ = hold_open(comment.passage.round)
-    if not review.is_team_owned:
-        raise NotAllowed(LINE_ANSWER)
     rules.check(by, LINE_ANSWER, review=review)
     found = AccuracyComment.objects.visible_to(by, today=timezone.localdate()).with_places().get(pk=comment.pk)
     if found.answer_version != version:

@@ -6,7 +6,7 @@ from councils.models import Council, User
 from councils.permissions import Permission
 from councils.rules import NotAllowed, has_permission
 from reports.actions import imports
-from reports.importing.prepared import prepare
+from reports.importing.uploaded import read
 from reports.models import Upload
 from reports.readers import transcripts
 from reports.readers.transcript import Transcript
@@ -35,10 +35,20 @@ def keep(*, council: Council, file_name: str, transcript: Transcript, by: User) 
 def accept(*, upload: Upload, kind: str, by: User) -> Review:
     """Take the report into the record and let go of the upload. Raises NotAllowed, AlreadyDecided."""
     upload = _held(upload, by)
-    prepared = prepare(transcripts.from_json(upload.transcript))
+    prepared = read(upload)
     review = imports.absorb(council=upload.council, prepared=prepared, kind=kind, by=by)
     upload.delete()
     return review
+
+
+@recorded
+def correct(*, upload: Upload, at: int, told: str, by: User) -> Upload:
+    """Say what the passage with an index is; "" takes back what was said. Raises NotAllowed, AlreadyDecided."""
+    upload = _held(upload, by)
+    said = {place: one for place, one in upload.corrections.items() if place != str(at)}
+    upload.corrections = said | ({str(at): told} if told else {})
+    upload.save(update_fields=["corrections"])
+    return upload
 
 
 @recorded

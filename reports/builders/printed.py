@@ -17,7 +17,7 @@ class Run:
 
     next: int | None
     is_anchored: bool = True
-    references: dict[int, tuple[Reference, ...]] = field(default_factory=dict)
+    references: dict[int, list[Reference]] = field(default_factory=dict)
 
     def take(self, count: int) -> int:
         """The first of the next `count` numbers."""
@@ -26,7 +26,7 @@ class Run:
         return first
 
     def refer(self, finding: int, place: Reference) -> None:
-        self.references[finding] = (*self.references.get(finding, ()), place)
+        self.references.setdefault(finding, []).append(place)
 
 
 class Printed:

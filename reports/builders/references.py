@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.document.nodes import Block, Inline, Link, Paragraph, Role, Text
@@ -18,7 +18,7 @@ class Reference:
     title: str = ""
 
 
-References = Mapping[int, tuple[Reference, ...]]
+References = Mapping[int, Sequence[Reference]]
 """By a finding's ref, each place that is printed of it."""
 
 

@@ -65,15 +65,18 @@ def _against_one_another(counted: dict[str, ActivityFacts]) -> Iterator[Message]
 
 
 def _in_the_prose(material: Material, counted: dict[str, ActivityFacts]) -> Iterator[Message]:
-    """Numbers that differ from the recorded figure, or where none is recorded, from the first that is printed."""
+    """Numbers that differ from the recorded figure, or where none is recorded, from the first that is printed.
+
+    For somebody to look at: a sentence about the team may count others.
+    """
     first: dict[str, _Printed] = {}
     for printed in _printed(material):
         if recorded := counted.get(printed.kind):
             if recorded.value != printed.value:
                 sentence = f"The text says “{printed.words}”; the figures say {recorded.value:,} {recorded.label}."
-                yield printed.passage.message(Level.ERROR, sentence)
+                yield printed.passage.message(Level.WARNING, sentence)
         elif (before := first.setdefault(printed.kind, printed)).value != printed.value:
-            yield printed.passage.message(Level.ERROR, f"The text says “{before.words}” and “{printed.words}”.")
+            yield printed.passage.message(Level.WARNING, f"The text says “{before.words}” and “{printed.words}”.")
 
 
 def _printed(material: Material) -> Iterator[_Printed]:

@@ -21,7 +21,7 @@ class UploadForm(GovForm):
     """`cleaned_data` has the `file` written out as `transcript`, and its `file_name`."""
 
     file = forms.FileField(
-        label="The report",
+        label="File of the report",
         help_text="A PDF, Word file (.docx), web page (.html) or plain text (.txt) of up to 20 MB.",
         max_length=500,
         error_messages={
@@ -54,6 +54,28 @@ class UploadForm(GovForm):
 def published_kinds() -> list[Choice]:
     """Any kind may have been published, a peer challenge too, although a council does not start one this way."""
     return [Choice(kind.value, kind.label, hint=PUBLISHED_HINTS[kind]) for kind in ReviewKind]
+
+
+class CorrectionForm(GovForm):
+    """`source` knows the pieces and what can be said of them. `cleaned_data` has `at` and `told`."""
+
+    at = forms.IntegerField(widget=forms.HiddenInput, error_messages={"required": "Choose the piece to correct"})
+    told = forms.ChoiceField(
+        label="What this is",
+        required=False,
+        error_messages={"invalid_choice": "Choose one of the kinds in the list"},
+    )
+
+    def __init__(self, *args, source, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.source = source
+        self.fields["told"].choices = source.choices
+        self.initial |= {"at": source.piece, "told": source.told.get(source.piece, "")}
+
+    def clean_at(self):
+        if self.cleaned_data["at"] not in self.source.told:
+            raise forms.ValidationError("Choose one of the pieces of this report")
+        return self.cleaned_data["at"]
 
 
 class AcceptForm(GovForm):

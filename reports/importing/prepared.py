@@ -1,12 +1,14 @@
 """A report's file, read and planned. Nothing is written here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assurance.models import Framework
 from reports.document.limits import TooMuch, check_size
 from reports.importing.vocabulary import vocabulary_of
 from reports.readers import files
+from reports.readers.corrections import corrected
 from reports.readers.planning import plan
 from reports.readers.reading import LeftOut, Reading
 from reports.readers.rows import Homeless, Rows
@@ -40,10 +42,14 @@ def transcribe(data: bytes) -> Transcript:
     return files.transcribe(data, vocabulary_of(_framework()))
 
 
-def prepare(transcript: Transcript) -> Prepared:
-    """Reads by the words of the newest framework. Raises TooMuch, a sentence, for what is no report by its size."""
+def prepare(transcript: Transcript, told: Mapping[int, str] = MappingProxyType({})) -> Prepared:
+    """Reads by the words of the newest framework. `told` are corrections, by the index of the passage.
+
+    Raises TooMuch, a sentence, for what is no report by its size.
+    """
     framework = _framework()
     vocabulary = vocabulary_of(framework)
+    transcript = corrected(transcript, told)
     reading = understand(transcript, vocabulary)
     check_size(reading.document)
     rows = plan(reading.document)

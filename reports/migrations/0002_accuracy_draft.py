@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 (
                     "run",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="reports.reportrun"
+                        on_delete=django.db.models.deletion.RESTRICT, related_name="+", to="reports.reportrun"
                     ),
                 ),
             ],

@@ -18,7 +18,7 @@ class AccuracyDraft(models.Model):
     """
 
     round = models.OneToOneField(AccuracyRound, on_delete=models.CASCADE, related_name="+")
-    run = models.ForeignKey(ReportRun, on_delete=models.PROTECT, related_name="+")
+    run = models.ForeignKey(ReportRun, on_delete=models.RESTRICT, related_name="+")
     tree = models.JSONField()
 
     objects = AccuracyDraftQuerySet.as_manager()

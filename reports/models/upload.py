@@ -25,17 +25,19 @@ class UploadQuerySet(models.QuerySet):
         return self.filter(models.Q(uploaded_by=by) | models.Q(created_at__lt=Now() - KEPT_FOR))
 
 
-@pghistory.track(exclude=["transcript"])
+@pghistory.track(exclude=["transcript", "corrections"])
 class Upload(models.Model):
     """The text of a report between its upload and the decision to take it in. It is deleted with the decision.
 
     `transcript` is the file written out (`reports.readers.transcripts`); the file itself is not kept.
+    `corrections` says of passages, by their index, what they are (`reports.readers.corrections`).
     """
 
     council = models.ForeignKey(Council, on_delete=models.CASCADE, related_name="+")
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(max_length=200)
     transcript = models.JSONField()
+    corrections = models.JSONField(default=dict)
     created_at = models.DateTimeField(db_default=Now())
 
     objects = UploadQuerySet.as_manager()

@@ -31,7 +31,8 @@ class Passage:
     `line` is its place in the source, in the unit of the source; `apart` says that a blank line stood before; `depth`
     is that of a bullet in its list; `level` that of a heading, from 1. `role` is set where it was recognised before the
     outline, and keeps the passage from being taken for a heading; `is_body` says that its source marks headings and
-    this is none, however short it is. A passage with a `grid` has no text of its own.
+    this is none, however short it is. `told` is what a person said of it (`reports.readers.corrections`); `index` its
+    place in the transcript. A passage with a `grid` has no text of its own.
     """
 
     text: str
@@ -44,6 +45,8 @@ class Passage:
     apart: bool = True
     role: Role | None = None
     is_body: bool = False
+    told: str = ""
+    index: int = -1
     grid: Grid | None = None
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reports.document.nodes import Document, Section
 from reports.readers.reading import Reading
 from reports.readers.text.facts import facts_of
@@ -20,14 +22,22 @@ def understand(transcript: Transcript, vocabulary: Vocabulary) -> Reading:
 
     Every word of the transcript is in the tree or in `unplaced`; words of the tree stand in the order of the source.
     """
-    passages = list(transcript.passages)
     ledger = Ledger()
-    ledger.note_bullets(passages)
-    passages = with_tables(passages, vocabulary, ledger)
-    parts = outline(listed_overview(passages, vocabulary), vocabulary, transcript.chapters)
-    document = _document(parts, vocabulary, ledger)
+    document = _document(_outlined(transcript, vocabulary, ledger), vocabulary, ledger)
     left_out = sorted([*transcript.left_out, *ledger.left_out], key=lambda one: one.number)
     return Reading(document, facts_of(document, left_out, vocabulary), tuple(left_out))
+
+
+def parts_of(transcript: Transcript, vocabulary: Vocabulary) -> list[Part]:
+    """The outline by which a transcript is understood, for whoever explains it: each passage knows its index."""
+    return _outlined(transcript, vocabulary, Ledger())
+
+
+def _outlined(transcript: Transcript, vocabulary: Vocabulary, ledger: Ledger) -> list[Part]:
+    passages = [replace(passage, index=index) for index, passage in enumerate(transcript.passages)]
+    ledger.note_bullets(passages)
+    passages = with_tables(passages, vocabulary, ledger)
+    return outline(listed_overview(passages, vocabulary), vocabulary, transcript.chapters)
 
 
 def _document(parts: list[Part], vocabulary: Vocabulary, ledger: Ledger) -> Document:

@@ -8,11 +8,11 @@ from django.views.generic import FormView, View
 from assurance.views.scope import CouncilScope
 from councils.permissions import Permission
 from reports.actions import uploads
-from reports.forms.imports import AcceptForm, UploadForm
-from reports.importing.prepared import prepare
+from reports.forms.imports import AcceptForm, CorrectionForm, UploadForm
+from reports.importing.uploaded import read
 from reports.models import Upload
 from reports.presenters.imports import FoundPresenter
-from reports.readers import transcripts
+from reports.presenters.sources import SourcePresenter, whole_number
 
 
 class ImportCreate(CouncilScope, FormView):
@@ -48,9 +48,7 @@ class ImportFound(UploadScope, FormView):
 
     @cached_property
     def found(self) -> FoundPresenter:
-        return FoundPresenter(
-            prepare(transcripts.from_json(self.upload.transcript)), official_name=self.council.official_name
-        )
+        return FoundPresenter(read(self.upload), official_name=self.council.official_name)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**{"upload": self.upload, "found": self.found, **kwargs})
@@ -62,6 +60,32 @@ class ImportFound(UploadScope, FormView):
             return _decided_before(self.request, self.council)
         messages.success(self.request, f"“{review.title}” is in the record. You can correct what was read from it.")
         return redirect(review)
+
+
+class ImportSource(UploadScope, FormView):
+    """The source beside what was understood of it, to be corrected piece by piece; `piece` is the one in hand."""
+
+    form_class = CorrectionForm
+    template_name = "reports/import_source.html"
+
+    @cached_property
+    def source(self) -> SourcePresenter:
+        asked = self.request.POST.get("at", self.request.GET.get("piece", ""))
+        return SourcePresenter(read(self.upload), piece=whole_number(asked))
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"source": self.source}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**{"upload": self.upload, "source": self.source, **kwargs})
+
+    def form_valid(self, form):
+        try:
+            uploads.correct(upload=self.upload, **form.cleaned_data, by=self.request.user)
+        except uploads.AlreadyDecided:
+            return _decided_before(self.request, self.council)
+        address = reverse("reports:import-source", args=[self.council.slug, self.upload.pk])
+        return redirect(f"{address}#piece-{form.cleaned_data['at']}")
 
 
 class ImportDiscard(UploadScope, View):

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import pairwise
 
 # Not allowed in HTML, PDF or XML: control characters, halves of characters, places that Unicode leaves empty for ever.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Marks that turn the direction of whatever text follows, beyond the end of the words they were typed with.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+_ENDLESS, _LINE = 100, 50
+"""Letters without a space: what counts as endless, and after how many of them it may break."""
+_ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
+_LINEFUL = re.compile(rf"\S{{{_LINE}}}(?=\S)")
 
 
 def printable(text: str) -> str:
@@ -19,6 +25,17 @@ def printable(text: str) -> str:
 def escaped(text: str) -> str:
     """Text that is safe between tags and inside quoted attributes, and reads as it was typed."""
     return escape(printable(text))
+
+
+def breakable(text: str) -> str:
+    """Escaped text for between tags, with places to break words that no line can hold.
+
+    Without them laying out takes seconds for each such word: an engine tries it letter by letter.
+    """
+    if len(text) < _ENDLESS or not _ENDLESS_WORD.search(text):
+        return escaped(text)
+    ends = [0, *(match.end() for match in _LINEFUL.finditer(text)), len(text)]
+    return "<wbr>".join(escaped(text[begin:end]) for begin, end in pairwise(ends))
 
 
 def attributes(**values: str) -> str:

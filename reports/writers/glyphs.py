@@ -1,13 +1,13 @@
 """Which characters of a document the embedded fonts cannot draw.
 
-They print in whatever font the machine has, or as empty boxes: never without a message.
+They print as empty boxes, but never without a message.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
-from unicodedata import category
+from unicodedata import bidirectional, category
 
 from fontTools.ttLib import TTFont
 
@@ -17,6 +17,10 @@ from reports.document.words import inline_text, text_of
 from reports.writers.package_files import FACES, font
 
 _NAMED = 20
+_BACKWARDS = (
+    "In {}: Arabic or Hebrew is printed from right to left, as it should be, but some screen readers read its letters"
+    " backwards from a PDF. The web page reads right."
+)
 
 
 def glyph_messages(document: Document) -> tuple[Message, ...]:
@@ -27,11 +31,19 @@ def glyph_messages(document: Document) -> tuple[Message, ...]:
         (f"“{' '.join(inline_text(section.heading).split())}”", text_of(section), section.anchor)
         for section in document.sections
     ]
-    return tuple(
-        Message(Level.WARNING, _sentence(where, missing), place)
-        for where, text, place in parts
-        if (missing := missing_characters(text))
+    backwards = [where for where, text, _ in parts if _runs_to_the_left(text)]
+    return (
+        *(
+            Message(Level.WARNING, _sentence(where, missing), place)
+            for where, text, place in parts
+            if (missing := missing_characters(text))
+        ),
+        *([Message(Level.NOTE, _BACKWARDS.format(backwards[0]))] if backwards else []),
     )
+
+
+def _runs_to_the_left(text: str) -> bool:
+    return not text.isascii() and any(bidirectional(character) in ("R", "AL") for character in text)
 
 
 def missing_characters(text: str) -> str:

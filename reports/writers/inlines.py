@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reports.document.nodes import Break, Emphasis, Inline, Link, Strong, Text
-from reports.writers.escaping import escaped
+from reports.writers.escaping import breakable, escaped
 from reports.writers.places import Places
 
 
@@ -19,7 +19,7 @@ class Inlines:
     def _inline(self, node: Inline) -> str:
         match node:
             case Text(text):
-                return escaped(text)
+                return breakable(text)
             case Break():
                 return "<br>"
             case Strong(children):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from functools import cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from pathlib import Path
 
 _HERE = files("reports.writers")
 
@@ -13,6 +15,11 @@ FACES = (
     ("Source Sans 3", "normal", 600, "SourceSans3-Semibold.ttf"),
     ("Source Serif 4", "normal", 600, "SourceSerif4Display-Semibold.ttf"),
     ("Source Serif 4", "italic", 400, "SourceSerif4-It.ttf"),
+    # Behind them, for the letters that they lack, as the stylesheets list them.
+    ("DejaVu Report", "normal", 400, "DejaVuSans-Part.ttf"),
+    ("Noto Sans Devanagari", "normal", 400, "NotoSansDevanagari-Regular.ttf"),
+    ("Noto Sans SC", "normal", 400, "NotoSansSC-Regular.ttf"),
+    ("Noto Emoji", "normal", 400, "NotoEmoji-Regular.ttf"),
 )
 """Family, style, weight and file of each embedded font."""
 DECORATION = ("cover.svg", "draft.svg")
@@ -31,3 +38,8 @@ def decoration(name: str) -> bytes:
 @cache
 def font(name: str) -> bytes:
     return (_HERE / "fonts" / name).read_bytes()
+
+
+def fonts_file() -> AbstractContextManager[Path]:
+    """The configuration by which the layout engine knows no other fonts, as a file."""
+    return as_file(_HERE / "fonts" / "fonts.conf")

@@ -6,14 +6,19 @@ command down with it. Nothing but the files of this package is ever opened: no a
 
 from __future__ import annotations
 
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 from urllib.parse import uses_relative
 
 from reports.writers.letters import mend
-from reports.writers.package_files import DECORATION, FACES, decoration, font, stylesheet
+from reports.writers.package_files import DECORATION, FACES, decoration, font, fonts_file, stylesheet
 
 _BASE = "app:/"
+_FONTS_FILE = "FONTCONFIG_FILE"
 
 
 class Press:
@@ -52,7 +57,24 @@ def press() -> Press:
 
     # urljoin knows no relative addresses under a scheme of our own, unless told.
     uses_relative.append("app")
-    return Press(weasyprint, FontConfiguration(), _fetcher())
+    with own_fonts_only():
+        fonts = FontConfiguration()
+    return Press(weasyprint, fonts, _fetcher())
+
+
+@contextmanager
+def own_fonts_only() -> Iterator[None]:
+    """What is set up in here knows no font of the machine. Others, and programs that are started, find it as before."""
+    before = os.environ.get(_FONTS_FILE)
+    with fonts_file() as path, warnings.catch_warnings():
+        # the engine finds a machine without fonts odd
+        warnings.simplefilter("ignore", UserWarning)
+        os.environ[_FONTS_FILE] = str(path)
+        try:
+            yield
+        finally:
+            del os.environ[_FONTS_FILE]
+            os.environ.update({_FONTS_FILE: before} if before else {})
 
 
 def _fetcher() -> Any:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import ceil
 
 from reports.document.nodes import Role, Table
-from reports.writers.escaping import escaped
+from reports.writers.escaping import breakable, escaped
 
 _CLASSES = {
     Role.KEY_FACTS: "key-facts",
@@ -29,6 +29,8 @@ _ENOUGH = 44
 """Letters on a line beyond which a column asks for no more."""
 _WHOLE = 15
 """Rows. A longer table may break over two pages."""
+_WHOLE_TEXT = 1_200
+"""Characters. So may one of fewer rows that says more: kept whole, it would leave half a page empty before it."""
 _STEP = 5
 """Widths are classes of the stylesheet, w5 to w100: the page's security policy allows no style attributes."""
 
@@ -42,7 +44,7 @@ def table(node: Table) -> str:
     figures = [bool(rows) and holds_figures(row[column] for row in rows) for column in range(count)]
     return "".join(
         (
-            f'<div class="{"table long" if len(rows) > _WHOLE else "table"}"{_scrolls(node.caption, count)}>',
+            f'<div class="{"table long" if _may_break(rows) else "table"}"{_scrolls(node.caption, count)}>',
             f'<table class="{_class(node.role, count)}">',
             f"<caption>{escaped(node.caption)}</caption>" if node.caption else "",
             _columns([cells for cells in (header, *rows) if cells], figures, _large(node.role, count)),
@@ -56,6 +58,10 @@ def table(node: Table) -> str:
 def holds_figures(cells: Iterable[str]) -> bool:
     """Whether a column's cells are nothing but figures, dashes or empty: such a column stands to the right."""
     return all(_FIGURE.fullmatch(cell) for cell in cells)
+
+
+def _may_break(rows: list[tuple[str, ...]]) -> bool:
+    return len(rows) > _WHOLE or sum(len(cell) for row in rows for cell in row) > _WHOLE_TEXT
 
 
 def _is_crowded(role: Role | None, columns: int) -> bool:
@@ -77,14 +83,14 @@ def _scrolls(caption: str, columns: int) -> str:
 
 
 def _head(header: tuple[str, ...], figures: list[bool]) -> str:
-    cells = (f'<th scope="col"{_align(column, figures)}>{escaped(cell)}</th>' for column, cell in enumerate(header))
+    cells = (f'<th scope="col"{_align(column, figures)}>{breakable(cell)}</th>' for column, cell in enumerate(header))
     return f"<thead><tr>{''.join(cells)}</tr></thead>" if header else ""
 
 
 def _row(row: tuple[str, ...], figures: list[bool]) -> str:
     first, *others = row or ("",)
-    cells = (f"<td{_align(column, figures)}>{escaped(cell)}</td>" for column, cell in enumerate(others, 1))
-    return f'<tr><th scope="row">{escaped(first)}</th>{"".join(cells)}</tr>'
+    cells = (f"<td{_align(column, figures)}>{breakable(cell)}</td>" for column, cell in enumerate(others, 1))
+    return f'<tr><th scope="row">{breakable(first)}</th>{"".join(cells)}</tr>'
 
 
 def _align(column: int, figures: list[bool]) -> str:

@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from assurance.models import Review
 from tests.browser.accessibility import assert_accessible
+from tests.browser.story import WIDTHS
 from tests.unit.reports.readers.reports import TITLED
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -18,13 +19,24 @@ def test_a_published_report_goes_in(page, live_server, sign_in, lead, council, f
     page.get_by_role("heading", name="There is a problem").wait_for()
     assert_accessible(page)
 
-    page.get_by_label("Text of the report").set_input_files(report)
+    page.get_by_label("File of the report").set_input_files(report)
     page.get_by_role("button", name="See what is found").click()
     page.get_by_role("heading", name="Without a place").wait_for()
     page.get_by_text("1 strength in Use of Money").click()
     page.get_by_text("Contents list (5)").click()
     assert_accessible(page)
 
+    page.get_by_role("link", name="Look at the source").click()
+    page.get_by_role("heading", name="The source, and what was understood").wait_for()
+    assert_accessible(page, WIDTHS)
+    row = page.get_by_role("row").filter(has_text="Budgets: They are set in time.")
+    row.get_by_role("link", name="Correct").click()
+    page.get_by_label("What this is").select_option("Text: no heading and no finding")
+    assert_accessible(page, WIDTHS)
+    page.get_by_role("button", name="Correct it").click()
+    row.get_by_text("Corrected").wait_for()
+    page.get_by_role("link", name="Back to what was found").click()
+
     page.get_by_role("button", name="Take it into the record").click()
     page.get_by_text("is in the record").wait_for()
-    assert Review.objects.get().findings.count() == 7
+    assert Review.objects.get().findings.count() == 6

@@ -61,6 +61,18 @@ def test_a_failure_says_why_and_is_tried_again(page, live_server, sign_in, manag
     expect(page.get_by_role("heading", name="Draft 2 is waiting")).to_be_visible()
 
 
+def test_a_version_is_cancelled_and_asked_for_again(page, live_server, sign_in, manager, told, ask):  # noqa: F811
+    run = ask("pdf")
+    sign_in(manager)
+    page.goto(live_server.url + address_of("run-detail", told, run.pk))
+    expect(page.get_by_text("Yours is next.")).to_be_visible()
+    page.get_by_role("button", name="Cancel draft 1").click()
+    expect(page.get_by_role("heading", name="Draft 1 was cancelled")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("heading", name="Draft 2 is waiting")).to_be_visible()
+
+
 def test_a_blank_form_is_mended(page, live_server, sign_in, manager, told):  # noqa: F811
     sign_in(manager)
     page.goto(live_server.url + address_of("run-list", told))

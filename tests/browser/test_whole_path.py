@@ -207,7 +207,7 @@ class TestTakingInAPublishedReport(Story):
         self.reads("Reviews")
         self.click("Import a report")
         self.reads("Import a published report")
-        self.page.get_by_label("Text of the report").set_input_files(file)
+        self.page.get_by_label("File of the report").set_input_files(file)
         self.press("See what is found")
 
     def then_i_see_what_was_found_before_anything_is_kept(self):

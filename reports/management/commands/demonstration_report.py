@@ -25,8 +25,8 @@ class Command(BaseCommand):
         review = self._review()
         run = runs.request(review=review, formats=["pdf"], is_draft=False, by=review.created_by)
         run = self._finished(run, wait)
-        if run.state == RunState.FAILED:
-            raise CommandError(f"The demonstration's report was not made. {run.failure}")
+        if run.state != RunState.DONE:
+            raise CommandError(f"The demonstration's report was not made. {run.failure or 'Somebody cancelled it.'}")
         path = Path(out)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)

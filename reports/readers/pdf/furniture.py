@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from reports.readers.pdf.joining import is_beside
 from reports.readers.pdf.pages import Page, Span
@@ -14,17 +15,29 @@ _DIGITS = re.compile(r"[0-9]+")
 _PAGE_NUMBER = re.compile(r"\W*(page\s*)?([0-9]{1,4}|[ivx]{1,5})\W*((of|/)\s*[0-9]{1,4})?\W*", re.IGNORECASE)
 _EDGE = 0.1
 """Share of the page's height, at its head and at its foot."""
+_LARGER = 1.1
 _STEP = 3
 """Points within which two places are one."""
 
 
-def without_furniture(pages: list[Page]) -> tuple[list[tuple[Page, list[Span]]], list[LeftOut]]:
-    """Spans of each page that are text of the report, and what is not."""
+def without_furniture(
+    pages: list[Page], is_known: Callable[[str], bool]
+) -> tuple[list[tuple[Page, list[Span]]], list[LeftOut]]:
+    """Spans of each page that are text of the report, and what is not.
+
+    `is_known` says of a line that reports repeat it on purpose: a heading of strengths at the head of a page, in type
+    larger than the text's, is no running head.
+    """
+    sizes = Counter(round(span.size) for page in pages for span in page.spans for _ in span.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0
     times = Counter(key for page in pages for key in {_key(page, span) for span in page.spans})
     kept, left_out = [], []
     for page in pages:
         text = []
-        reasons = [(span, _why(page, span, times)) for span in page.spans]
+        reasons = [
+            (span, None if span.size > _LARGER * body and is_known(span.text.strip()) else _why(page, span, times))
+            for span in page.spans
+        ]
         said = [span for span, why in reasons if why is None and words(span.text)]
         for span, why in reasons:
             # A number that begins a line of text is no page number, wherever it stands.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from reports.readers.marking import marked
 from reports.readers.passage import Grid
@@ -14,7 +14,7 @@ from reports.readers.pdf.joining import HYPHEN, Joiner
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.pdf.rows import Row, rows_of
 from reports.readers.text.lines import Line
-from reports.readers.wording import words
+from reports.readers.wording import ends_sentence, words
 
 _LARGER = 1.12
 """Times the size of the text from which type is a heading's."""
@@ -53,6 +53,7 @@ def lines_of(pages: list[tuple[Page, list[Span]]]) -> Lines:
     pitch = _pitch(rows)
     for page, on_page in rows:
         starts, last = True, None
+        sentences = _sentences(on_page, levels, pitch)
         for row in with_grids(on_page):
             if isinstance(row, Grid):
                 found.add("", page.number, starts_page=starts)
@@ -62,7 +63,16 @@ def lines_of(pages: list[tuple[Page, list[Span]]]) -> Lines:
                 last = None
             else:
                 goes_on = last is not None and not _is_apart(last, row, pitch)
-                _add_row(found, row, last, page.number, levels, joiner, starts=starts, goes_on=goes_on)
+                _add_row(
+                    found,
+                    row,
+                    last,
+                    page.number,
+                    {} if row in sentences else levels,
+                    joiner,
+                    starts=starts,
+                    goes_on=goes_on,
+                )
                 last = row
             starts = False
     return found
@@ -84,6 +94,21 @@ def _sizes_of_title(pages: list[tuple[Page, list[Span]]], body: float) -> set[fl
     ordered = [span for _, kept in pages for span in sorted(kept, key=lambda one: -one.middle)]
     large = list(takewhile(lambda span: _size(span.size) > _LARGER * body, ordered))
     return {_size(span.size) for span in large} - {_size(span.size) for span in ordered[len(large) :]}
+
+
+def _sentences(rows: list[Row], levels: dict[float, int], pitch: float) -> list[Row]:
+    """Rows of large type that are no heading, because they end as sentences do: the lead of a chapter."""
+    found: list[Row] = []
+    block: list[Row] = []
+    for row, after in zip_longest(rows, rows[1:]):
+        block.append(row)
+        size = _size(row.segments[0].size)
+        if after and _size(after.segments[0].size) == size and not _is_apart(row, after, pitch):
+            continue
+        if size in levels and ends_sentence(row.segments[-1].text):
+            found += block
+        block = []
+    return found
 
 
 def _size(size: float) -> float:
@@ -111,7 +136,8 @@ def _add_row(
         line = found.lines.pop()
         found.add(f"{line.text} {text}", page, starts_page=line.starts_page)
         return
-    if last is not None and (not goes_on or level or before):
+    begins_page = last is None and bool(found.lines) and ends_sentence(found.lines[-1].text)
+    if begins_page or (last is not None and (not goes_on or level or before)):
         found.add("", page)
     if level and len(text) < _LONGEST_HEADING:
         found.add(f"{'#' * level} {text}", page, starts_page=starts)
@@ -151,7 +177,9 @@ def _pitch(pages: list[tuple[Page, list[Row]]]) -> float:
 
 
 def _is_apart(before: Row, after: Row, pitch: float) -> bool:
-    """True where more space is between two lines than between those of a paragraph, or a new column begins."""
+    """True where more space is between two lines than between those of a paragraph, or a column ends a sentence."""
     distance = before.bottom - after.bottom
     size = max(before.segments[0].size, after.segments[0].size)
-    return distance < 0 or distance > _APART * pitch * size
+    if distance < 0:
+        return ends_sentence(before.segments[-1].text)
+    return distance > _APART * pitch * size

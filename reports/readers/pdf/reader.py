@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reports.readers.passage import Passage
@@ -13,10 +14,13 @@ from reports.readers.pdf.pages import Page
 from reports.readers.pdf.tagged import TaggedWalk, is_well_tagged
 from reports.readers.reading import Reading
 from reports.readers.text.contents import names_in
+from reports.readers.text.known import is_known_heading
 from reports.readers.text.reader import transcribe_lines
 from reports.readers.transcript import Transcript, Unit
 from reports.readers.understanding import understand
 from reports.readers.vocabulary import Vocabulary
+
+_ON_OVER_LINES = re.compile(r"(?<=\w)\*\*\s\*\*(?=\w)")
 
 
 def read(data: bytes, vocabulary: Vocabulary) -> Reading:
@@ -36,7 +40,7 @@ def _by_tags(pages: list[Page]) -> Transcript:
 
 
 def _by_places(pages: list[Page], vocabulary: Vocabulary) -> Transcript:
-    kept, furniture = without_furniture(pages)
+    kept, furniture = without_furniture(pages, lambda line: is_known_heading(line, vocabulary))
     found = lines_of(kept)
     read = transcribe_lines(found.lines, vocabulary)
     passages = settled(_with_grid(passage, found) for passage in read.passages)
@@ -48,4 +52,5 @@ def _by_places(pages: list[Page], vocabulary: Vocabulary) -> Transcript:
 def _with_grid(passage: Passage, found: Lines) -> Passage:
     page = found.pages.get(passage.line, 1)
     grid = grid_in(passage.text, found.grids)
-    return table(grid, page) if grid else replace(passage, line=page)
+    # Bold type that ran on over a line end is bold throughout.
+    return table(grid, page) if grid else replace(passage, line=page, text=_ON_OVER_LINES.sub(" ", passage.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.document.nodes import Block, Item, List, Paragraph, Role, Table
+from reports.readers.corrections import TEXT
 from reports.readers.passage import Passage
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
@@ -40,6 +41,7 @@ def paragraph(passage: Passage, ledger: Ledger, role: Role | None = None) -> Par
     """A table's passage is a table, whoever asks; its role was found before."""
     if passage.grid is not None:
         return Table(passage.grid.caption, passage.grid.header, passage.grid.rows, role=passage.role)
+    role = Role.NOTE if passage.told == TEXT else role
     return Paragraph(ledger.inlines(passage.text, passage.line), number=passage.number, role=role)
 
 

@@ -55,12 +55,12 @@ def _is_team(grid: Grid) -> bool:
 def _people(passage: Passage, grid: Grid, ledger: Ledger) -> Iterator[Passage]:
     """A line a person, in the order of the row; a caption is a line before them."""
     if grid.caption:
-        yield Passage(grid.caption, passage.line, is_body=True)
+        yield Passage(grid.caption, passage.line, is_body=True, index=passage.index)
     for cell in grid.header:
         ledger.note(passage.line, cell, Why.COLUMN)
     for row in grid.rows:
         text = ", ".join(filter(None, row))
-        yield replace(item(text, passage.line, "", 0, apart=False), role=Role.TEAM)
+        yield replace(item(text, passage.line, "", 0, apart=False), role=Role.TEAM, index=passage.index)
 
 
 def _role(grid: Grid, vocabulary: Vocabulary) -> Role | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
+from reports.readers.corrections import as_told
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
@@ -85,6 +86,8 @@ class _Headings:
         return min((passage.level for passage in self.passages if passage.level), default=0)
 
     def _known(self, passage: Passage) -> Known | None:
+        if passage.told:
+            return as_told(passage)
         if passage.mark in {Mark.BULLET, Mark.TABLE} or passage.role is not None:
             return None
         known = recognise(passage.text, self.vocabulary)
@@ -94,6 +97,8 @@ class _Headings:
     def at(self, at: int, inside: list[Part]) -> Known | None:
         """What the passage at a place announces, given the parts that are open there, outermost first."""
         known = self.known[at]
+        if self.passages[at].told:
+            return known
         if known and known.kind is Kind.PART:
             known = self._part(at, known, inside)
         if known and known.kind is Kind.CHAPTER and self._stands_inside(at, inside):

@@ -9,9 +9,10 @@ a heading, as is every paragraph of a side that uses none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reports.document.nodes import Block, Paragraph, Role, Section
+from reports.readers.corrections import TEXT
 from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.known import printed_heading
@@ -25,8 +26,10 @@ _MOST_TITLED = 0.5
 
 def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
-    read = _bulleted if _is_bulleted(part.passages) else _paragraphed
-    own = read(part.passages, ledger)
+    read = _bulleted if is_bulleted(part.passages) else _paragraphed
+    own: list[Block] = []
+    for is_text, passages in _parted(part.passages):
+        own += [paragraph(passage, ledger) for passage in passages] if is_text else read(passages, ledger)
     return (*own, *(section for child in part.parts for section in _group(child, role, ledger)))
 
 
@@ -38,7 +41,7 @@ def _group(part: Part, role: Role, ledger: Ledger) -> Iterator[Section]:
     heading = ledger.inlines(printed_heading(part.heading.text), part.heading.line)
     ledger.note_number(part.heading)
     titled = any(split_title(passage.text) for passage in part.passages if passage.mark is not Mark.BULLET)
-    if titled or part.parts or _is_bulleted(part.passages):
+    if titled or part.parts or is_bulleted(part.passages):
         yield Section(heading, side_blocks(part, role, ledger), role=role)
         return
     others = (at for at, passage in enumerate(part.passages) if at and _is_finding_of_its_own(passage))
@@ -51,7 +54,7 @@ def _is_finding_of_its_own(passage: Passage) -> bool:
     return passage.mark is not Mark.BULLET and has_subject_in_bold(passage.text)
 
 
-def _is_bulleted(passages: list[Passage]) -> bool:
+def is_bulleted(passages: list[Passage]) -> bool:
     """True when a list comes first, a sentence that leads in to it aside."""
     first = next(runs(passages[1:] if passages and _leads_in(passages[0]) else passages), None)
     return first is not None and is_list(first)
@@ -86,6 +89,12 @@ def _paragraphed(passages: list[Passage], ledger: Ledger) -> tuple[Block, ...]:
             findings.append([])
         findings[-1].append(passage)
     return tuple(_finding(finding, ledger) for finding in findings)
+
+
+def _parted(passages: list[Passage]) -> Iterator[tuple[bool, list[Passage]]]:
+    """Passages in stretches: what somebody said is text and no finding, and what stands between."""
+    for is_text, group in groupby(passages, key=lambda passage: passage.told == TEXT):
+        yield is_text, list(group)
 
 
 def _begins_finding(passage: Passage, titles_are_usual: bool) -> bool:

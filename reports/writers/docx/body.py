@@ -73,14 +73,19 @@ class Body:
     def _section(self, section: Section, around: Around) -> str:
         anchor = self.kit.bookmarks.places.claim(section.anchor)
         is_boxed = around.is_boxed or section.role is Role.FRAMEWORK
-        heading = self._heading(section, anchor, replace(around, is_boxed=is_boxed))
+        is_topic = section.role in _SECTIONS and section.role is around.role
+        heading = self._heading(section, anchor, replace(around, is_boxed=is_boxed), is_plain=is_topic)
         return heading + self.blocks(section.blocks, _inside(section, around))
 
-    def _heading(self, section: Section, anchor: str, around: Around, *, begins_page: bool = False) -> str:
+    def _heading(
+        self, section: Section, anchor: str, around: Around, *, begins_page: bool = False, is_plain: bool = False
+    ) -> str:
+        """`is_plain` for a topic among strengths or considerations, which its own section's heading has told."""
         if not section.heading:
             return self.kit.bookmarks.mark("", anchor) if anchor else ""
-        look = looks.of_heading(section.role, is_boxed=around.is_boxed) if self.styles.are_own else PLAIN
-        colour = looks.colour_of_heading(section.role) if self.styles.are_own else ""
+        is_drawn = self.styles.are_own and not is_plain
+        look = looks.of_heading(section.role, is_boxed=around.is_boxed) if is_drawn else PLAIN
+        colour = looks.colour_of_heading(section.role) if is_drawn else ""
         words = self.kit.inlines.xml(section.heading, colour)
         words = self.kit.bookmarks.mark(words, anchor) if anchor else words
         look = replace(look, page_break=begins_page, before=_FLOWS if around.level == 1 and not begins_page else None)

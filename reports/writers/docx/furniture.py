@@ -23,6 +23,7 @@ def furnish(section: Any, document: Document, kit: Kit, note: str) -> None:
     if is_bare(section):
         section.different_first_page_header_footer = True
         _fill(section.first_page_header, part("cover.xml"))
+        section.first_page_header._element.p_lst[0].style = kit.styles["header"]
         _fill(section.first_page_footer, _line(kit.styles["footer"], ""))
     if section.header.is_linked_to_previous:
         _fill(section.header, _line(kit.styles["header"], _head(document, kit, note)))

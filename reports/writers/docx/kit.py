@@ -10,6 +10,7 @@ from reports.document.nodes import Document
 from reports.writers.docx.bookmarks import Bookmarks
 from reports.writers.docx.inlines import Inlines
 from reports.writers.docx.numbering import Kind, Sequences
+from reports.writers.docx.references import numbers
 from reports.writers.docx.styles import Styles
 from reports.writers.docx.texts import Texts, style_of_run
 from reports.writers.places import Places
@@ -32,7 +33,8 @@ class Kit:
     ) -> Kit:
         """`relate` keeps an outer address in the package and tells its id."""
         texts, bookmarks = Texts(), Bookmarks(Places(document))
-        return cls(styles, sequences, texts, bookmarks, Inlines(texts, styles, bookmarks, relate), width)
+        inlines = Inlines(texts, styles, bookmarks, relate, numbers(document))
+        return cls(styles, sequences, texts, bookmarks, inlines, width)
 
     @property
     def messages(self) -> tuple[Message, ...]:

@@ -13,6 +13,7 @@ from reports.writers.docx.numbering import KEY_MESSAGES, LISTS, RECOMMENDATIONS,
 
 _HOLLOW = 2
 """The numbering of our own file that draws open bullets."""
+_SMALL = '<w:color w:val="46555F"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
 _OWN_STYLES = {
     Role.KEY_MESSAGES: ("Key Message", KEY_MESSAGES),
     Role.RECOMMENDATIONS: ("Recommendation", RECOMMENDATIONS),
@@ -40,10 +41,18 @@ class Lists:
     def _item(self, item: Item, number: str, around: Around, *, is_numbered: bool) -> str:
         first, others = _first_paragraph(item)
         words = self.kit.inlines.paragraph(first.children) if first else ""
+        while around.role is Role.POINTS and others and _is_note(others[0]):
+            words += self._running_on(others[0])
+            others = others[1:]
         words = self.kit.bookmarks.around(words, first.anchor) if first else words
         words = self.kit.bookmarks.around(words, item.anchor)
         begun = self._numbered(number, words, others, around) if is_numbered else self._bullet(words, around)
         return begun + self.blocks(others, around)
+
+    def _running_on(self, note: Paragraph) -> str:
+        """Where more of a point is said stands in the point's own line."""
+        words = self.kit.inlines.xml(note.children, _SMALL if self.kit.styles.are_own else "")
+        return self.kit.texts.run(" ") + self.kit.bookmarks.around(words, note.anchor)
 
     def _numbered(self, number: str, words: str, others: tuple[Block, ...], around: Around) -> str:
         style, kind = _style_and_kind(around)
@@ -67,6 +76,10 @@ def _style_and_kind(around: Around) -> tuple[str, Kind]:
     if not around.depth:
         return _OWN_STYLES[around.role]
     return around.list_style("List Number"), LISTS[around.list_level]
+
+
+def _is_note(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.NOTE and not block.number
 
 
 def _first_paragraph(item: Item) -> tuple[Paragraph | None, tuple[Block, ...]]:

@@ -25,6 +25,9 @@ class Kind:
     left: int
     hanging: int
 
+    def looks_like(self, other: Kind) -> bool:
+        return (self.left, self.hanging) == (other.left, other.hanging)
+
     @property
     def is_in_gutter(self) -> bool:
         return self.left == self.hanging
@@ -34,6 +37,11 @@ PARAGRAPHS, KEY_MESSAGES, RECOMMENDATIONS = (
     Kind(name, 680, 680) for name in ("paragraphs", "key messages", "recommendations")
 )
 LISTS = tuple(Kind(f"lists {depth}", left, 454) for depth, left in enumerate((1134, 1588, 2041), 1))
+
+
+def is_counted(number: str) -> bool:
+    """Whether Word can print this number by counting."""
+    return _COUNTED.fullmatch(number) is not None
 
 
 @dataclass
@@ -59,13 +67,19 @@ class Sequences:
         if match is None:
             return None
         prefix, value = match[1], int(match[2])
-        current = self._current.get((kind, prefix))
-        if current is None or current.next != value:
+        current = self._going_on(kind, prefix, value)
+        if current is None:
             current = _Sequence(self.first + len(self._all), kind, prefix, value, value)
             self._all.append(current)
-            self._current[kind, prefix] = current
+        self._current[kind, prefix] = current
         current.next += 1
         return current.identity, 0
+
+    def _going_on(self, kind: Kind, prefix: str, value: int) -> _Sequence | None:
+        """The sequence that this number continues: of its own kind, else of one that looks the same."""
+        alike = (one for (other, said), one in self._current.items() if said == prefix and other.looks_like(kind))
+        own = self._current.get((kind, prefix))
+        return next((one for one in (own, *alike) if one and one.next == value), None)
 
     def definitions(self) -> str:
         """Each sequence has a definition of its own: two that share one would count together."""

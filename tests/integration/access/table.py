@@ -21,7 +21,11 @@ OF_RETURNS = {
 ACCESS = {
     SIGNED_IN: {"account_change_password": "get post", "assurance:home": "get", "councils:send-again": "get post"},
     ASKER: {"peerchallenge:manager-invite-again": "post"},
-    UPLOADER: {"reports:import-found": "get post", "reports:import-discard": "post"},
+    UPLOADER: {
+        "reports:import-found": "get post",
+        "reports:import-source": "get post",
+        "reports:import-discard": "post",
+    },
     "council": {
         frozenset(ANYBODY): {
             "assurance:council-dashboard": "get",

@@ -173,7 +173,7 @@ def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person
             review.chapter()
             review.version()
 
-    of_the_council = {name for name, *_ in rows("council")} | {"reports:import-found"}
+    of_the_council = {name for name, *_ in rows("council")} | {"reports:import-found", "reports:import-source"}
     urls = pages(teams_world, without=of_the_council | OF_SCORES | ONLY_ROUNDS)
     assert urls.keys() > ONLY_CHALLENGES - {one.name for one in addresses() if "get" not in one.methods}
     assert grows(teams_world.people["manager"], urls, first=lambda: add(1, FindingKind), more=lambda: add(19)) == {}

@@ -2,6 +2,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from reports import pipeline, tasks
+from reports.actions import runs
 from reports.models import ReportRun
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,15 @@ def test_a_failed_one_says_why(told, tmp_path, monkeypatch, settings):
 
     monkeypatch.setattr("reports.management.commands.demonstration_report.time.sleep", fail)
     with pytest.raises(CommandError, match=r"was not made\. For a reason\."):
+        write(tmp_path / "x")
+
+
+def test_a_cancelled_one_says_so(told, tmp_path, monkeypatch, manager):
+    def cancel(_):
+        runs.cancel(run=ReportRun.objects.get(), by=manager)
+
+    monkeypatch.setattr("reports.management.commands.demonstration_report.time.sleep", cancel)
+    with pytest.raises(CommandError, match=r"was not made\. Somebody cancelled it\."):
         write(tmp_path / "x")
 
 

@@ -6,14 +6,19 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 
 from assurance.models import Finding, Review
 from councils.rules import NotAllowed
 from reports.actions import uploads
+from reports.builders.gather import gather
+from reports.builders.told import told
 from reports.importing.prepared import transcribe
+from reports.importing.uploaded import read
 from reports.models import Upload
 from tests.queries import same_number_of_queries
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
+from tests.unit.reports.readers.variants import FOLDER, expected
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +116,97 @@ def test_what_cannot_be_read_is_not_kept(signed_in, lead, url, content, sentence
     assert answer.status_code == 200
     assert sentence in text(answer)
     assert not Upload.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["harrowmere.docx", "penwick.pdf", "saltersby.pdf", "wendling.html", "larkmoor.txt"])
+def test_every_format_is_taken_in(signed_in, lead, url, name):
+    client = signed_in(lead)
+    answer = client.post(url("import-create"), {"file": file((FOLDER / name).read_bytes(), name)}, follow=True)
+    page = text(answer)
+    assert f"What was found in {name}" in page
+    wanted = [heading for *_, heading in expected(name.partition(".")[0])["findings"] if heading]
+    assert [heading for heading in wanted if escape(heading) not in page] == []
+    upload = Upload.objects.get()
+    source = text(client.get(url("import-source", upload.pk)))
+    assert "The source, and what was understood" in source
+    client.post(upload.get_absolute_url(), {"kind": "peer_challenge"})
+    assert Finding.objects.filter(heading__in=wanted).count() == len(wanted)
+
+
+class TestCorrections:
+    TEXT = (
+        "Peer challenge\n\nTheme 1: Working with people\n\nStrengths\n\n• One.\n\n• Two.\n\nDoubts\n\n• Three.\n\n"
+        "The end\n\nBye.\n"
+    )
+
+    @pytest.fixture
+    def upload(self, keep, lead):
+        return keep(self.TEXT, lead)
+
+    @pytest.fixture
+    def correct(self, signed_in, lead, url):
+        def post(upload, **said):
+            return signed_in(lead).post(url("import-source", upload.pk), said)
+
+        return post
+
+    def found(self, upload):
+        upload.refresh_from_db()
+        return [(one.kind, one.heading) for one in read(upload).rows.findings]
+
+    def test_a_heading_that_was_not_known(self, upload, correct, url):
+        assert self.found(upload)[2] == ("strength", "Three.")
+        answer = correct(upload, at=5, told="considerations")
+        assert answer.url == f"{url('import-source', upload.pk)}#piece-5"
+        assert self.found(upload) == [("strength", "One."), ("strength", "Two."), ("consideration", "Three.")]
+
+    def test_what_is_no_finding_stays_as_text(self, upload, correct, lead):
+        correct(upload, at=4, told="text")
+        upload.refresh_from_db()
+        assert ("strength", "Two.") not in self.found(upload)
+        review = uploads.accept(upload=upload, kind="peer_challenge", by=lead)
+        assert "Two." in told(gather(Review.objects.with_status().get(pk=review.pk), include_unagreed=True))
+
+    def test_another_theme_a_chapter_and_taking_it_back(self, upload, correct):
+        correct(upload, at=1, told="theme:3")
+        upload.refresh_from_db()
+        assert {one.theme for one in read(upload).rows.findings} == {3}
+        correct(upload, at=7, told="chapter")
+        upload.refresh_from_db()
+        assert [one.title for one in read(upload).rows.sections][-1] == "The end"
+        correct(upload, at=1, told="")
+        upload.refresh_from_db()
+        assert upload.corrections == {"7": "chapter"}
+
+    def test_the_page_opens_one_piece(self, signed_in, lead, upload, url):
+        client = signed_in(lead)
+        page = text(client.get(url("import-source", upload.pk)))
+        assert "What this is" not in page
+        assert "guessed" in page.lower()
+        page = text(client.get(url("import-source", upload.pk) + "?piece=5"))
+        assert "What this is" in page
+        assert "Heading of theme 4" in page
+        assert text(client.get(url("import-source", upload.pk) + "?piece=x")).count("What this is") == 0
+
+    @pytest.mark.parametrize(
+        ("said", "sentence"),
+        [
+            ({"at": "999", "told": "text"}, "Choose one of the pieces of this report"),
+            ({"at": "1", "told": "nonsense"}, "Choose one of the kinds in the list"),
+            ({"told": "text"}, "Choose the piece to correct"),
+        ],
+    )
+    def test_what_cannot_be_said(self, upload, correct, said, sentence):
+        assert sentence in text(correct(upload, **said))
+        upload.refresh_from_db()
+        assert upload.corrections == {}
+
+    def test_nobody_else_corrects(self, upload, dass, signed_in, url, correct, monkeypatch):
+        assert signed_in(dass).post(url("import-source", upload.pk), {"at": 1, "told": "text"}).status_code == 404
+        with pytest.raises(uploads.AlreadyDecided):
+            uploads.correct(upload=upload, at=1, told="text", by=dass)
+        monkeypatch.setattr("reports.views.imports.uploads.correct", _too_late)
+        assert correct(upload, at=1, told="text").status_code == 302
 
 
 def test_discarding_it(signed_in, lead, keep, url):

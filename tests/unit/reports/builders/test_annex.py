@@ -71,6 +71,12 @@ def test_passages_lead_back_to_the_findings_whose_words_they_are():
     assert "To be remembered first." not in found
 
 
+def test_a_paragraph_of_the_whole_list_leads_to_no_finding():
+    (paragraph,) = universe.PEER_CHALLENGE.paragraphs
+    facts = replace(universe.PEER_CHALLENGE, paragraphs=(replace(paragraph, finding=None),))
+    assert "The list’s own paragraph." not in findings_by_words(facts)
+
+
 def test_words_of_two_findings_lead_to_neither():
     twin = replace(universe.PEER_CHALLENGE.findings[0], ref=99)
     facts = replace(universe.PEER_CHALLENGE, findings=(*universe.PEER_CHALLENGE.findings, twin))

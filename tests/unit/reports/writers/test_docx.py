@@ -1,8 +1,10 @@
+import json
 import re
 from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 from types import SimpleNamespace
 from zipfile import ZipFile
 
@@ -29,6 +31,8 @@ from reports.document.nodes import (
     Table,
     Text,
 )
+from reports.document.serialise import from_json
+from reports.document.style import HOUSE_STYLES
 from reports.writers.docx.around import Around
 from reports.writers.docx.body import Body
 from tests.docx_words import assert_docx_says, lines
@@ -37,12 +41,36 @@ from tests.unit.reports.hostile import ADDRESSES, TEXTS, everywhere
 from tests.unit.reports.kitchen_sink import KITCHEN_SINK
 from tests.unit.reports.writers.docx_file import numbers, opened, say, with_blocks, written
 
+GOLDEN = Path(__file__).parents[3] / "golden"
+
 
 def test_kitchen_sink_says_everything_in_order():
     result = written()
     assert_docx_says(KITCHEN_SINK, result.data)
     assert result.messages == ()
     assert result.timings["docx"] > 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for style in HOUSE_STYLES for path in sorted(GOLDEN.glob(f"{style}_*.json"))],
+    ids=lambda path: path.stem,
+)
+def test_composed_reports_say_everything_in_order(path):
+    document = from_json(json.loads(path.read_text("utf-8")))
+    assert_docx_says(document, written(document).data)
+
+
+def test_a_note_on_a_point_runs_on_and_a_topic_has_no_bar():
+    note = say("See paragraph 1.", role=Role.NOTE)
+    points = List((Item((say("Calls are answered."), note, note, say("More."))),), Role.POINTS)
+    topic = Section((Text("Calls"),), (points,), Role.STRENGTHS)
+    file = opened(with_blocks(Section((Text("Strengths"),), (topic,), Role.STRENGTHS)))
+    heading, inner, point, more = file.paragraphs[-4:]
+    assert point.text == "Calls are answered. See paragraph 1. See paragraph 1."
+    assert more.text == "More."
+    bars = [one._p.pPr.find(qn("w:pBdr")) is not None for one in (heading, inner)]
+    assert bars == [True, False]
 
 
 def test_headings_are_words_own_and_go_down_one_at_a_time():

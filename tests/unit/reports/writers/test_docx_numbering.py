@@ -1,6 +1,10 @@
-import pytest
+from io import BytesIO
 
-from reports.document.nodes import Item, List, Section, Text
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from reports.document.nodes import Break, Item, Link, List, Paragraph, Role, Section, Text
 from tests.docx_words import lines
 from tests.unit.reports.writers.docx_file import numbers, say, with_blocks, written
 
@@ -16,6 +20,40 @@ def test_numbers_are_words_own_and_print_what_the_tree_says():
         *("Message 1.", "1.", "Message 2.")
     ]
     assert numbers(say("x", number="2.9"), say("x", number="2.10")) == ["2.9.", "2.10."]
+
+
+def test_numbers_that_run_on_through_a_list_are_one_sequence():
+    last = List((Item((say("x"),), "3"), Item((say("y"),), "4")), Role.RECOMMENDATIONS, ordered=True)
+    blocks = (say("x", number="1"), say("x", number="2"), last, say("x", number="5"))
+    assert numbers(*blocks) == ["1.", "2.", "3.", "4.", "5."]
+    numbering = docx.Document(BytesIO(written(with_blocks(*blocks)).data)).part.numbering_part.element
+    assert len(numbering.findall(qn("w:abstractNum"))) == 3
+
+
+def link(*texts, to):
+    return Paragraph((Link(tuple(Break() if text is None else Text(text) for text in texts), to),))
+
+
+@pytest.mark.parametrize(
+    ("said", "to", "code"),
+    [
+        (["paragraph 12"], "#p12", r"REF p12 \r \h"),
+        (["12"], "#p12", r"REF p12 \r \h"),
+        (["see", None, "Message 3"], "#m3", r"REF m3 \r \h"),
+        (["paragraph 112"], "#p12", None),
+        (["12 of them"], "#p12", None),
+        (["12", None], "#p12", None),
+        (["paragraph a"], "#pa", None),
+        (["the chapter"], "#chapter", None),
+    ],
+)
+def test_a_number_that_is_referred_to_follows_its_paragraph(said, to, code):
+    places = [say("x", number=number, anchor=f"p{number}") for number in ("12", "a")]
+    places += [say("x", number="Message 3", anchor="m3"), Section((Text("h"),), (), anchor="chapter")]
+    file = docx.Document(BytesIO(written(with_blocks(link(*said, to=to), *places)).data))
+    first = next(paragraph for paragraph in file.paragraphs if paragraph.style.name == "Body Text")
+    assert [one.text.strip() for one in first._p.iter(qn("w:instrText"))] == ([code] if code else [])
+    assert first.text == "".join("\n" if text is None else text for text in said)
 
 
 @pytest.mark.parametrize("number", ["a", "07", "iv", "50%1", "12345", "٣"])

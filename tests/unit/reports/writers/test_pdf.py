@@ -10,7 +10,7 @@ import pytest
 from reports.builders.compose import compose
 from reports.document.limits import TooMuch
 from reports.document.messages import Level
-from reports.document.nodes import Document, Item, List, Paragraph, Role, Section, Table, Text
+from reports.document.nodes import Document, Item, List, Paragraph, Role, Section, Strong, Table, Text
 from reports.document.style import BULLETS, HOUSE_STYLES
 from reports.document.words import text_of
 from reports.writers.glyphs import missing_characters
@@ -180,20 +180,45 @@ def test_letters_of_many_languages_are_printed_without_a_word():
     assert "φίλος" in tagged_text(pdf_of(document))
 
 
+@pytest.mark.parametrize(
+    ("said", "font"),
+    [
+        ("नमस्ते दुनिया, दोस्त", "Noto Sans Devanagari"),
+        ("你好，世界 繁體中文", "Noto Sans SC"),
+        ("👍 😀 ❤️ 👩‍👩‍👧 🇬🇧", "Noto Emoji"),
+        ("مرحبا بالعالم", "DejaVu Report"),
+        ("שלום עולם", "DejaVu Report"),
+    ],
+)
+def test_other_scripts_are_drawn_by_the_reports_own_fonts(said, font):
+    made = written(chapters(paragraph(f"See {said} there"), Paragraph((Strong((Text(said),)),))))
+    assert_accessible(made.data)
+    assert [message for message in made.messages if message.level is not Level.NOTE] == []
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        used = {str(each.DescendantFonts[0].FontDescriptor.FontFamily) for each in pdf.pages[2].Resources.Font.values()}
+    assert used >= {font}
+    assert all(name.startswith(("Source", "Noto", "DejaVu Report")) for name in used)
+
+
+def test_letters_that_run_to_the_left_are_mentioned_once():
+    document = replace(chapters(paragraph("שלום")), title="مرحبا")
+    (note,) = written(document).messages
+    assert note.level is Level.NOTE
+    assert note.text.startswith("In the cover: Arabic or Hebrew is printed from right to left")
+
+
 def test_characters_without_a_shape_are_reported_by_place():
-    document = Document(
-        "Council 漢", "Report", (Section((Text("Voices"),), (paragraph("A 👍 for दोस्त"),), anchor="v"),)
-    )
+    document = Document("Council Ꭳ", "Report", (Section((Text("Voices"),), (paragraph("A 𐎀 for ᏣᎳᎩ"),), anchor="v"),))
     cover, chapter = [message for message in written(document).messages if "no shape" in message.text]
     assert (cover.level, cover.place) == (Level.WARNING, "")
-    assert cover.text.startswith("In the cover: the report's fonts have no shape for 漢.")
+    assert cover.text.startswith("In the cover: the report's fonts have no shape for Ꭳ.")
     assert chapter.place == "v"
-    assert chapter.text.startswith("In “Voices”: the report's fonts have no shape for 👍 द")
+    assert chapter.text.startswith("In “Voices”: the report's fonts have no shape for 𐎀 Ꮳ")
     assert len(written(document).messages) == 2
 
 
 def test_many_characters_without_a_shape_are_counted():
-    document = chapters(paragraph("".join(map(chr, range(0x4E00, 0x4E00 + 50)))))
+    document = chapters(paragraph("".join(map(chr, range(0xA000, 0xA000 + 50)))))
     assert "and 30 more" in written(document).messages[0].text
 
 

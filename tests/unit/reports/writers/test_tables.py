@@ -74,4 +74,9 @@ def test_a_wide_table_can_be_reached_by_keyboard():
 
 def test_a_long_table_may_break():
     assert '"table long"' in table(Table("", (), (("a",),) * 16))
+
+
+def test_a_table_of_much_text_may_break_whatever_its_rows():
+    assert '"table long"' in table(Table("", (), (("words " * 100, "words " * 100),) * 2))
+    assert '"table long"' not in table(Table("", (), (("Figure", "words " * 20),) * 8))
     assert '"table"' in table(Table("", (), (("a",),) * 15))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reports.builders.slides.compose import compose_deck
 from reports.document.deck import Layout, Mark
-from reports.document.style import BULLETS
+from reports.document.style import BULLETS, HOUSE_STYLES
 from tests.unit.reports.builders import strategies
 from tests.unit.reports.builders.universe import PEER_CHALLENGE as PEER
 from tests.unit.reports.builders.universe import SELF_ASSESSMENT as SELF
@@ -36,6 +36,14 @@ def points(slide):
 @given(strategies.facts)
 def test_any_facts_make_a_sound_deck_that_loses_nothing(facts):
     deck = deck_of(facts)
+    assert_sound(deck)
+    assert lost(facts, deck) == []
+
+
+@pytest.mark.parametrize("style", HOUSE_STYLES.values(), ids=HOUSE_STYLES)
+@pytest.mark.parametrize("facts", [PEER, SELF], ids=["peer challenge", "self-assessment"])
+def test_every_house_style_makes_a_sound_deck(facts, style):
+    deck = compose_deck(facts, style)
     assert_sound(deck)
     assert lost(facts, deck) == []
 

@@ -1,21 +1,21 @@
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from assurance.models import Review
 from councils.words import counted
 from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 from reports.leases import TAKEN_UP_WITHIN
-from reports.models import Artefact, Publication, ReportRun
+from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
 from reports.pipeline import COMPOSING
 from reports.presenters.checks import Panel, read_back
+from reports.presenters.moments import moment
+from reports.presenters.publications import Publishing
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,42 +144,9 @@ class RunPresenter:
         is_late = timezone.now() - self.run.requested_at > TAKEN_UP_WITHIN
         return self.run.state == RunState.QUEUED and is_late
 
-    @property
-    def publication(self) -> Publication | None:
-        return getattr(self.run, "publication", None)
-
-    @property
-    def published(self) -> str:
-        """ "Publication 1", with "withdrawn" where it is; empty for a version that was never published."""
-        if self.publication is None:
-            return ""
-        return f"{self.publication}{'' if self.publication.is_current else ', withdrawn'}"
-
-    @property
-    def published_how(self) -> str:
-        """When and by whom, and how it ended."""
-        published = self.publication
-        said = f"Published on {moment(published.published_at)} by {published.published_by.initials_and_surname}."
-        if not published.is_current:
-            said += f" Withdrawn on {moment(published.withdrawn_at)}: {published.withdrawn_because}"
-        return said
-
-    @property
-    def is_current(self) -> bool:
-        return self.publication is not None and self.publication.is_current
-
-    @property
-    def can_be_published(self) -> bool:
-        """So far as the version itself goes; its page says what else is in the way."""
-        return self.is_done and not self.run.is_draft and self.publication is None
-
-    @property
-    def publish_url(self) -> str:
-        return reverse("reports:publish", args=self._args)
-
-    @property
-    def withdraw_url(self) -> str:
-        return reverse("reports:withdraw", args=self._args)
+    @cached_property
+    def publishing(self) -> Publishing:
+        return Publishing(self.run, self._args)
 
     @property
     def requested(self) -> str:
@@ -249,10 +216,3 @@ class RunPresenter:
 
 def _step(text: str, look: str) -> Step:
     return Step(text, look, *_LOOKS[look])
-
-
-def moment(at: datetime) -> str:
-    """ "25 November, 11:20", in the place's own time; with the year when it is not this one."""
-    local = timezone.localtime(at)
-    form = "j F, H:i" if local.year == timezone.localtime().year else "j F Y, H:i"
-    return date_format(local, form)

@@ -4,7 +4,7 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from reports.models import WordTemplate
-from reports.presenters.runs import moment
+from reports.presenters.moments import moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Withdraw(PublishingScope, FormView):
     form_class = WithdrawForm
 
     def why_not(self) -> str:
-        published = self.present(self.run)
+        published = self.present(self.run).publishing
         return "" if published.is_current else "This version is not published, so there is nothing to withdraw."
 
     def post(self, request, **kwargs):

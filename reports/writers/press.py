@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import uses_relative
 
-from reports.writers.letters import mend
+from reports.writers import letters, links
 from reports.writers.package_files import DECORATION, FACES, decoration, font, fonts_file, stylesheet
 
 _BASE = "app:/"
@@ -29,15 +29,18 @@ class Press:
         self._sheets: dict[str, Any] = {}
         self._faces = self._parsed("\n".join(map(_face, FACES)))
 
-    def pdf(self, html: str, style: str, *, draft: bool) -> bytes:
-        """A PDF/UA-1 file. Raises weasyprint's FatalURLFetchingError (a BaseException) for a foreign address."""
+    def pdf(self, html: str, style: str, *, draft: bool, is_finished: bool = True) -> bytes:
+        """A PDF/UA-1 file; with `is_finished` what the engine tags wrongly is mended.
+
+        Raises weasyprint's FatalURLFetchingError (a BaseException) for a foreign address.
+        """
         names = ["report.css", style, *(["draft.css"] if draft else [])]
         page = self._weasyprint.HTML(string=html, base_url=_BASE, url_fetcher=self._fetcher)
         return page.write_pdf(
             stylesheets=[self._faces, *map(self._sheet, names)],
             font_config=self._fonts,
             pdf_variant="pdf/ua-1",
-            finisher=mend,
+            finisher=_finish if is_finished else None,
         )
 
     def _sheet(self, name: str) -> Any:
@@ -95,6 +98,11 @@ def _fetcher() -> Any:
             raise FatalURLFetchingError(f"blocked: {url[:80]!r}")
 
     return AllowListFetcher()
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    letters.mend(document, pdf)
+    links.mend(document, pdf)
 
 
 def _face(face: tuple[str, str, int, str]) -> str:

@@ -69,7 +69,7 @@ def make(name: str, *, framework: Framework, size: int) -> LargeCouncil:
     made = [_review(council, framework, year, by=people[0]) for year in range(2026, 2026 - len(SHARES), -1)]
     findings = []
     for review, share in zip(made, SHARES, strict=True):
-        findings += Finding.objects.bulk_create(_findings(review, int(size * share), people, random), AT_ONCE)
+        findings += Finding.objects.bulk_create(findings_of(review, int(size * share), people, random), AT_ONCE)
     items = EvidenceItem.objects.bulk_create(_items(council, framework, size, people, random), AT_ONCE)
     _tie(findings, items, framework, people, random)
     return LargeCouncil(council, people[0], made[0], findings[0])
@@ -90,7 +90,8 @@ def _review(council: Council, framework: Framework, year: int, *, by: User) -> R
     return review
 
 
-def _findings(review: Review, number: int, people: list[User], random: Random) -> Iterator[Finding]:
+def findings_of(review: Review, number: int, people: list[User], random: Random) -> Iterator[Finding]:
+    """Not stored yet: in every theme and across them, of every kind and in every state."""
     themes = [*review.framework.themes.all(), None]
     focus = [*review.lines_of_enquiry.all(), None, None]
     positions: Counter = Counter()

@@ -13,6 +13,7 @@ from assurance.presenters.reviews import url_of
 from reports import pipeline
 from reports.models import ReportRun
 from tests.browser.story import WIDTHS, Story, assert_accessible
+from tests.browser.writing import go_to_end
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -169,8 +170,8 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
     def and_split_it_where_its_second_thought_begins(self):
         self.keys("Enter")
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("Strength 3 of 13")
-        self.page.get_by_role("textbox", name="Narrative").focus()
-        self.keys("Control+End", "Home")
+        go_to_end(self.page)
+        self.keys("Home")
         self.page.get_by_role("button", name="Split at the cursor").focus()
         self.keys("Enter")
         expect(self.page.get_by_text("The finding is split.")).to_be_visible(timeout=PATIENCE)

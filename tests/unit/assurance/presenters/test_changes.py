@@ -59,7 +59,7 @@ def test_further_paragraphs_are_counted():
     assert isinstance(field, FieldChange)
 
 
-@given(st.text("ab <&\n", max_size=30), st.text("ab <&\n", max_size=30))
+@given(st.text("ab <&", max_size=30), st.text("ab <&", max_size=30))
 def test_both_headings_can_be_read_from_the_change(before, after):
     fields = changed_fields(Words(before, "", ""), Words(after, "", ""))
     told = "".join(row for field in fields for row in field.rows)

@@ -1,0 +1,56 @@
+"""A worker of the product in a process of its own, as it runs on a server, for one measurement."""
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from script.steps.places import PROJECT
+
+QUIET = ("--without-mingle", "--without-gossip", "--without-heartbeat", "--loglevel=ERROR")
+SHORTLY = 0.01
+"""Seconds between two looks at a run."""
+
+
+@contextmanager
+def worker():
+    """Yields its process, which renders what is asked for with DATABASE_URL and REDIS_URL as they are now."""
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "--concurrency", "1", *QUIET]
+    process = subprocess.Popen(command, cwd=PROJECT, env=os.environ, stdout=subprocess.DEVNULL)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(60)
+
+
+def seconds_until_made(request, *, longest: float) -> tuple[float, object]:
+    """From `request`, which asks for a run, until its files are stored, and the run. Raises TimeoutError."""
+    began = time.perf_counter()
+    run = request()
+    while not run.is_finished:
+        if time.perf_counter() - began > longest:
+            message = f"No report after {longest:g} seconds: {run.state}"
+            raise TimeoutError(message)
+        time.sleep(SHORTLY)
+        run.refresh_from_db(fields=["state", "failure"])
+    if run.failure:
+        raise AssertionError(run.failure)
+    return time.perf_counter() - began, run
+
+
+def peak_memory(process: subprocess.Popen) -> float:
+    """Megabytes that the largest of the worker's own processes has ever held."""
+    return max(_peak(pid) for pid in _children(process.pid)) / 1024
+
+
+def _children(pid: int) -> list[int]:
+    below = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    return below or [pid]
+
+
+def _peak(pid: int) -> int:
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))

@@ -18,7 +18,7 @@ from reports.document.style import BULLETS
 from reports.models import ReportRun
 from script.scale.council import findings_of
 
-FINDINGS = {30: 100, 110: 390, 210: 750}
+FINDINGS = {30: 56, 110: 258, 210: 504}
 """Pages of the PDF in the house style with bullets → findings that fill at least so many."""
 
 

@@ -18,7 +18,9 @@ SHORTLY = 0.01
 def worker():
     """Yields its process, which renders what is asked for with DATABASE_URL and REDIS_URL as they are now."""
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", "--concurrency", "1", *QUIET]
-    process = subprocess.Popen(command, cwd=PROJECT, env=os.environ, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        command, cwd=PROJECT, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         yield process
     finally:

@@ -7,7 +7,8 @@ rest, and no engine is started by accident.
 import os
 import secrets
 import sys
-from contextlib import contextmanager
+import tempfile
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from config.embedded import lease
@@ -93,15 +94,12 @@ def needs_no_engines(arguments: list[str]):
 def _secret_key(path: Path):
     """Made on the first call. Two first calls at once agree on one key."""
     if not path.exists():
-        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-        unfinished.touch(mode=0o600)
-        unfinished.write_text(secrets.token_urlsafe(64))
-        try:
-            os.link(unfinished, path)
-        except FileExistsError:
-            pass
-        finally:
-            unfinished.unlink()
+        # A name of its own for every call, in other threads too; nobody else may read it.
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=f"{path.name}.") as unfinished:
+            unfinished.write(secrets.token_urlsafe(64))
+            unfinished.flush()
+            with suppress(FileExistsError):
+                os.link(unfinished.name, path)
     return path.read_text()
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from assurance.models import Finding
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, type_at_end
+from tests.browser.writing import narrative, pause, type_at_end
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,6 +25,7 @@ def test_what_stands_behind_the_cursor_becomes_a_finding(writers, lead, finding)
     type_at_end(page, " Typed last.")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Home")
+    pause(page)
     page.get_by_role("button", name="Split at the cursor").press("Enter")
     expect(page.get_by_text("The finding is split.")).to_be_visible()
     expect(page.get_by_label("Heading")).to_be_focused()
@@ -42,9 +43,11 @@ def test_what_stands_behind_the_cursor_becomes_a_finding(writers, lead, finding)
 def test_a_cursor_within_a_word_cuts_there(writers, lead, finding):
     page = writers.page(writers.open(lead), finding)
     narrative(page).focus()
+    pause(page)
     page.keyboard.press("Control+Home")
     for _ in range(9):
         page.keyboard.press("ArrowRight")
+    pause(page)
     page.get_by_role("button", name="Split at the cursor").press("Enter")
     expect(page.get_by_text("The finding is split.")).to_be_visible()
     assert [narrative[:14] for _, narrative in texts()] == ["<p>Waits fel</p>"[:14], "<p>l by <strong>"[:14]]

@@ -13,7 +13,7 @@ from assurance.presenters.reviews import url_of
 from reports import pipeline
 from reports.models import ReportRun
 from tests.browser.story import WIDTHS, Story, assert_accessible
-from tests.browser.writing import go_to_end
+from tests.browser.writing import go_to_end, pause
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -172,6 +172,7 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("Strength 3 of 13")
         go_to_end(self.page)
         self.keys("Home")
+        pause(self.page)
         self.page.get_by_role("button", name="Split at the cursor").focus()
         self.keys("Enter")
         expect(self.page.get_by_text("The finding is split.")).to_be_visible(timeout=PATIENCE)

@@ -151,6 +151,7 @@ def test_a_hole_in_the_matrix_leads_to_what_would_fill_it(story, page):
     story.reads("Evidence by quality statement")
     story.goes_to("none Seen: 1. Assessing needs")
     story.keys("Enter")
+    page.wait_for_url("**/evidence/?*")
     story.reads("Evidence")
     expect(page.get_by_label("Source")).to_have_value("seen")
     expect(page.get_by_label("Quality statement").locator("option:checked")).to_contain_text("Assessing needs")

@@ -33,7 +33,10 @@ class RunForm(GovForm):
     )
     formats = forms.MultipleChoiceField(
         label="Files",
-        choices=[Choice(made.key, made.name, hint=f"{made.description.capitalize()}.") for made in FORMATS.values()],
+        choices=[
+            Choice(made.key, made.name, hint=f"{made.description[:1].upper()}{made.description[1:]}.")
+            for made in FORMATS.values()
+        ],
         initial=["pdf"],
         widget=forms.CheckboxSelectMultiple,
         error_messages={

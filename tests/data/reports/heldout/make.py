@@ -1,10 +1,12 @@
-"""Makes the Word files and PDFs beside this file, as people in councils make them: python tests/data/reports/heldout/make.py
+"""Makes the Word files and PDFs beside this file, as people in councils make them.
+
+python tests/data/reports/heldout/make.py [name …]
 
 A source begins with a line of options; then each line is one block, told by its first word:
 T title · S line below it · # heading (more signs, deeper) · p paragraph · * bullet · - bullet inside it ·
 1 item of a numbered list · n numbered paragraph · C contents list · c entry in it · X text box ·
 | row of a table · || row of a table that lays out a page · = a new page.
-Inside a line **bold**, ⏎ for a soft break, ^[a footnote], ¶ between the paragraphs of a cell or box, and • – for typed marks.
+Inside a line **bold**, ⏎ for a soft break, ^[a footnote], ¶ between the paragraphs of a cell.
 """
 
 from __future__ import annotations
@@ -165,8 +167,9 @@ class Paper:
                 line.add_run(part.strip("*")).bold = True
             elif part.startswith("^["):
                 self.notes.append(part[2:-1])
-                mark = f'<w:r {W}><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{{}}"/></w:r>'
-                line._p.append(parse_xml(mark.format(len(self.notes))))
+                raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+                mark = f'<w:r {W}>{raised}<w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+                line._p.append(parse_xml(mark))
             elif "⏎" in part:
                 line.add_run().add_break()
             elif part:
@@ -174,8 +177,8 @@ class Paper:
 
     def footnotes(self) -> None:
         lines = "".join(
-            f'<w:footnote w:id="{at}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {note}</w:t></w:r></w:p>'
-            "</w:footnote>"
+            f'<w:footnote w:id="{at}"><w:p><w:r><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> {note}</w:t></w:r></w:p></w:footnote>'
             for at, note in enumerate(self.notes, 1)
         )
         data = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {W}>{lines}</w:footnotes>'

@@ -21,9 +21,7 @@ NOT_YET = {
     },
     "facts": {
         "eastlingshire": "dates that are not said to be on site",
-        "graythwaite": "a title of two lines cuts the council's name, and an unknown qualifier",
-        "holmsey": "an unknown qualifier",
-        "marrowfell": "an unknown qualifier",
+        "graythwaite": "a title of two lines cuts the name of the council",
         "selwick": "dates that are not said to be on site",
         "wychbourne": "dates that are not said to be on site",
     },

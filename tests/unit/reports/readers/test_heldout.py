@@ -20,10 +20,7 @@ NOT_YET = {
         "wychbourne": "bullets of a PDF in two columns that keep their mark",
     },
     "facts": {
-        "eastlingshire": "dates that are not said to be on site",
         "graythwaite": "a title of two lines cuts the name of the council",
-        "selwick": "dates that are not said to be on site",
-        "wychbourne": "dates that are not said to be on site",
     },
     "lists": {
         "ashcombe": "names and posts parted by a soft break alone",

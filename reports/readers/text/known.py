@@ -40,11 +40,11 @@ class Known:
 # Whole headings, folded: small letters, no punctuation, single spaces.
 _CHAPTERS = {
     Role.KEY_MESSAGES: (
-        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)"
+        "((summary|overview) of )?((the|our|teams|peer) )*(key|main|headline|overall|top) (messages?|findings|headlines)"
         "( and (findings|messages|recommendations))?",
         "executive summary",
         "(summary|overview) of (the |our )?(findings|messages)",
-        "headlines",
+        "((the|our) )?headlines",
     ),
     Role.RECOMMENDATIONS: (
         "((summary of|our|key|the) )*recommendations( for (next steps|action|consideration)| and next steps)?",

@@ -25,9 +25,7 @@ NOT_YET = {
     "lists": {
         "ashcombe": "names and posts parted by a soft break alone",
         "holmsey": "messages that are numbered with a word of their own, in bold",
-        "selwick": "key messages headed in unknown words",
         "thornleigh": "a table of the team without a row of headings",
-        "wychbourne": "key messages headed in unknown words",
     },
     "numbered": {},
 }

@@ -379,3 +379,9 @@ def test_a_page_number_that_comes_again_late_does_not_break_the_run():
 def test_days_on_site_in_other_words(sentence):
     text = f"Fenmarsh Council peer challenge\n\nBackground\n\nThe plan ran from 1 to 5 May 2031. {sentence}"
     assert [str(day) for day in read(text).found.on_site] == ["2031-09-29", "2031-10-02"]
+
+
+@pytest.mark.parametrize("heading", ["The headlines", "Our main messages", "Overall messages", "The team's key findings"])
+def test_key_messages_are_headed_in_many_ways(heading):
+    text = f"Fenmarsh Council\n\n{heading}\n\n- Roads are long.\n- Carers are tired."
+    assert len(key_messages(read(text).document)) == 2

@@ -40,8 +40,8 @@ class Known:
 # Whole headings, folded: small letters, no punctuation, single spaces.
 _CHAPTERS = {
     Role.KEY_MESSAGES: (
-        "((summary|overview) of )?((the|our|teams|peer) )*(key|main|headline|overall|top) (messages?|findings|headlines)"
-        "( and (findings|messages|recommendations))?",
+        "((summary|overview) of )?((the|our|teams|peer) )*(key|main|headline|overall|top)"
+        " (messages?|findings|headlines)( and (findings|messages|recommendations))?",
         "executive summary",
         "(summary|overview) of (the |our )?(findings|messages)",
         "((the|our) )?headlines",

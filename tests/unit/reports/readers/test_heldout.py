@@ -24,7 +24,6 @@ NOT_YET = {
     },
     "lists": {
         "ashcombe": "names and posts parted by a soft break alone",
-        "holmsey": "messages that are numbered with a word of their own, in bold",
         "thornleigh": "a table of the team without a row of headings",
     },
     "numbered": {},

@@ -381,7 +381,23 @@ def test_days_on_site_in_other_words(sentence):
     assert [str(day) for day in read(text).found.on_site] == ["2031-09-29", "2031-10-02"]
 
 
-@pytest.mark.parametrize("heading", ["The headlines", "Our main messages", "Overall messages", "The team's key findings"])
+@pytest.mark.parametrize("heading", ["The headlines", "Our main messages", "The team's key findings"])
 def test_key_messages_are_headed_in_many_ways(heading):
     text = f"Fenmarsh Council\n\n{heading}\n\n- Roads are long.\n- Carers are tired."
     assert len(key_messages(read(text).document)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("**Message 1**\n\nRoads are long.", "**Message 2:**\n\nCarers are tired."),
+        ("**Message 1:** Roads are long.", "**Message 2:** Carers are tired."),
+        ("### Message 1\n\nRoads are long.", "### Message 2: Carers are tired."),
+    ],
+)
+def test_messages_whose_labels_are_bold_or_headings(first, second):
+    text = f"# Fenmarsh Council\n\n## Key messages\n\n{first}\n\n{second}"
+    assert [(one.number, text_of(one.blocks)) for one in key_messages(read(text).document)] == [
+        ("Message 1", "Roads are long."),
+        ("Message 2", "Carers are tired."),
+    ]

@@ -17,7 +17,6 @@ NOT_YET = {
         "eastlingshire": "a first sentence that could be a title, under a heading of its own",
         "selwick": "headings in bold that the tags of a PDF do not tell, joined to the bullet above",
         "thornleigh": "strengths and considerations side by side in a table",
-        "wychbourne": "bullets of a PDF in two columns that keep their mark",
     },
     "facts": {
         "graythwaite": "a title of two lines cuts the name of the council",

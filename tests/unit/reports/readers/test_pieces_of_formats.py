@@ -59,3 +59,12 @@ def test_text_boxes_links_and_breaks_of_word():
     document.save(out)
     passages = transcribe(out.getvalue(), vocabulary()).passages
     assert [passage.text for passage in passages] == ["Line one\nline two", "Words in a box"]
+
+
+def test_a_bullet_typed_in_an_item_is_its_mark():
+    page = (
+        "<html><body><h1>Fenmarsh County Council peer challenge</h1><h2>Theme 1: Working with people</h2>"
+        "<h3>Strengths</h3><ul><li>\u2022 Calls are short.</li><li>\uf0b7 Visits are long.</li></ul></body></html>"
+    )
+    found = findings(read(page.encode(), vocabulary()).document)
+    assert [one.heading for one in found] == ["Calls are short.", "Visits are long."]

@@ -18,9 +18,7 @@ NOT_YET = {
         "selwick": "headings in bold that the tags of a PDF do not tell, joined to the bullet above",
         "thornleigh": "strengths and considerations side by side in a table",
     },
-    "facts": {
-        "graythwaite": "a title of two lines cuts the name of the council",
-    },
+    "facts": {},
     "lists": {
         "ashcombe": "names and posts parted by a soft break alone",
         "thornleigh": "a table of the team without a row of headings",

@@ -401,3 +401,8 @@ def test_messages_whose_labels_are_bold_or_headings(first, second):
         ("Message 1", "Roads are long."),
         ("Message 2", "Carers are tired."),
     ]
+
+
+def test_the_name_of_a_council_may_run_over_two_lines_of_the_title():
+    text = "Fenmarsh Metropolitan\nBorough Council\n\nPeer challenge\n\nBackground\n\nThe Borough Council asked."
+    assert read(text).found.council_name == "Fenmarsh Metropolitan Borough Council"

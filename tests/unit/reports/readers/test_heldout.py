@@ -19,10 +19,7 @@ NOT_YET = {
         "thornleigh": "strengths and considerations side by side in a table",
     },
     "facts": {},
-    "lists": {
-        "ashcombe": "names and posts parted by a soft break alone",
-        "thornleigh": "a table of the team without a row of headings",
-    },
+    "lists": {},
     "numbered": {},
 }
 

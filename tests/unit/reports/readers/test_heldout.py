@@ -14,7 +14,6 @@ from tests.unit.reports.readers.heldout import NAMES, expected, reading, said
 
 NOT_YET = {
     "findings": {
-        "eastlingshire": "a first sentence that could be a title, under a heading of its own",
         "selwick": "headings in bold that the tags of a PDF do not tell, joined to the bullet above",
         "thornleigh": "strengths and considerations side by side in a table",
     },

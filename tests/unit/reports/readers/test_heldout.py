@@ -14,7 +14,6 @@ from tests.unit.reports.readers.heldout import NAMES, expected, reading, said
 
 NOT_YET = {
     "findings": {
-        "selwick": "headings in bold that the tags of a PDF do not tell, joined to the bullet above",
         "thornleigh": "strengths and considerations side by side in a table",
     },
     "facts": {},

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
@@ -51,7 +52,7 @@ def with_other_side(
 def _themes(known: list[Known | None]) -> list[range]:
     """The places of the passages under each theme."""
     starts = [at for at, one in enumerate(known) if one and one.kind in {Kind.THEME, Kind.CHAPTER}]
-    bounds = zip(starts, [*starts[1:], len(known)], strict=True)
+    bounds = pairwise([*starts, len(known)])
     return [range(start + 1, end) for start, end in bounds if known[start].kind is Kind.THEME]
 
 

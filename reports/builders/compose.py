@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reports.builders import activity, annex, box, dates, figures, listed, scores
+from reports.builders.arranging import arranged
 from reports.builders.facts import Facts
 from reports.builders.layouts.prose import IN_SHORT, in_short
 from reports.builders.numbering import numbered
@@ -13,7 +14,7 @@ from reports.builders.plan import PlannedPart, PlannedSection, plan
 from reports.builders.references import References
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
 from reports.document.richtext import from_html
-from reports.document.style import FindingLayout, HouseStyle
+from reports.document.style import FindingLayout, HouseStyle, StandardText
 
 VERSION = "2026.3"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
@@ -24,12 +25,18 @@ _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
 def compose(facts: Facts, style: HouseStyle) -> Document:
-    sections, references = numbered(plan(facts, style), facts, style)
+    sections, references = numbered(arranged(plan(facts, style), style), facts, style)
     composer = _Composer(facts, style, references)
+    chapters = [made for section in sections for made in composer.section(section)]
     return Document(
         title=facts.council,
         subtitle=subtitle(facts),
-        sections=(*(made for section in sections for made in composer.section(section)), *annex.annex(facts.accuracy)),
+        sections=(
+            *_standard(style.about, "about"),
+            *chapters,
+            *_standard(style.closing, "closing"),
+            *annex.annex(facts.accuracy),
+        ),
         date=dates.in_words(facts.starts_on, facts.ends_on),
         status=_status(facts, style),
     )
@@ -40,6 +47,14 @@ def subtitle(facts: Facts) -> str:
     rest = facts.title.removeprefix(facts.council).lstrip(" :,–-")
     rest = ", ".join(part for part in rest.split(", ") if part != facts.council)
     return rest[:1].upper() + rest[1:] or facts.title
+
+
+def _standard(text: StandardText | None, anchor: str) -> tuple[Section, ...]:
+    """What a council prints in each of its reports. It stands apart from the numbers of the report's own paragraphs."""
+    if text is None:
+        return ()
+    paragraphs = tuple(Paragraph((Text(paragraph),)) for paragraph in text.paragraphs)
+    return (Section((Text(text.heading),), paragraphs, anchor=anchor),)
 
 
 def _status(facts: Facts, style: HouseStyle) -> str:

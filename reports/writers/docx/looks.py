@@ -6,6 +6,8 @@ A council's template has looks of its own, and gets none of these.
 from __future__ import annotations
 
 from reports.document.nodes import Role
+from reports.document.style import Colours
+from reports.writers.colours import recoloured
 from reports.writers.docx.markup import PLAIN, Look
 
 TINT = "F1F5F5"
@@ -22,11 +24,11 @@ _BARS = {Role.STRENGTHS: _SOLID, Role.CONSIDERATIONS: _DOTTED}
 _COLOURS = {Role.STRENGTHS: _PETROL, Role.CONSIDERATIONS: _CLAY, Role.FOCUS_AREA: _PETROL}
 
 
-def of_heading(role: Role, *, is_boxed: bool) -> Look:
+def of_heading(role: Role, colours: Colours, *, is_boxed: bool) -> Look:
     if is_boxed:
         return Look(border=_BOX, shade=_SHADE, indent=_BOX_INDENT)
-    return Look(border=_BARS[role], indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
+    return Look(border=recoloured(_BARS[role], colours), indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
 
 
-def colour_of_heading(role: Role) -> str:
-    return _COLOURS.get(role, "")
+def colour_of_heading(role: Role, colours: Colours) -> str:
+    return recoloured(_COLOURS.get(role, ""), colours)

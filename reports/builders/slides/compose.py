@@ -64,9 +64,17 @@ def _status(facts: Facts, style: HouseStyle) -> str:
     return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
 
 
+def _status_and_due(facts: Facts, style: HouseStyle) -> str:
+    """What the draft is for and, while its council checks the facts, until when."""
+    status, due = _status(facts, style), facts.accuracy_due_on
+    if not (status and due and is_for_accuracy(facts)):
+        return status
+    return standing.COMMENTS_BY.format(status=status, date=dates.in_words(due, due))
+
+
 def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
     days = dates.in_words(facts.starts_on, facts.ends_on)
-    yield cover(style.kicker, facts.council, subtitle(facts), days, _status(facts, style), style.cover_line)
+    yield cover(style.kicker, facts.council, subtitle(facts), days, _status_and_due(facts, style), style.cover_line)
     if said := thanks(facts):
         yield thank_you(said)
 

@@ -100,8 +100,6 @@ def test_reading_takes_time_in_proportion(times):
 
 _BOX = b"1 0 0 1 %d %d Tm (w%d) Tj "
 BOXES = b"BT /F1 4 Tf " + b"".join(_BOX % (at % 500, at * 7 % 800, at) for at in range(300)) + b"ET"
-    b"1 0 0 1 %d %d Tm (w%d) Tj" % (at % 500, at * 7 % 800, at) for at in range(900)
-)
 PARAGRAPH = "<w:p><w:r><w:t>Some words here.</w:t></w:r></w:p>"
 
 

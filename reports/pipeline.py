@@ -43,7 +43,9 @@ def render(run_id: int) -> None:
         return
     try:
         with Renewal(hold):
-            hold.finish(_artefacts(hold))
+            made = _artefacts(hold)
+        # Outside: a hold that ends because its run is done is not a lost one.
+        hold.finish(made)
     except LeaseLost:
         logger.warning("report_run_taken_over", run=run_id)
     except DatabaseError:

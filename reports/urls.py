@@ -1,11 +1,13 @@
 from django.urls import include, path
 
+from assurance.actions import glossary as decisions
 from reports.views import (
     accuracy_draft,
     accuracy_lines,
     accuracy_rounds,
     artefacts,
     comparisons,
+    glossary,
     imports,
     preview,
     publications,
@@ -42,6 +44,33 @@ _accuracy = [
     path("<int:round_id>/", include(_round)),
 ]
 
+_glossary = [
+    path("", glossary.Glossary.as_view(), name="glossary"),
+    path(
+        "print/",
+        glossary.GlossaryStep.as_view(step=decisions.print_it, said="The glossary is the report’s last chapter now."),
+        name="glossary-print",
+    ),
+    path(
+        "stop/",
+        glossary.GlossaryStep.as_view(
+            step=decisions.stop_printing_it, said="The report has no glossary now. What was typed is kept."
+        ),
+        name="glossary-stop",
+    ),
+    path("<slug:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
+    path(
+        "<slug:acronym>/leave-out/",
+        glossary.GlossaryStep.as_view(step=decisions.leave_out, said="{acronym} is left out of the glossary."),
+        name="glossary-leave-out",
+    ),
+    path(
+        "<slug:acronym>/put-back/",
+        glossary.GlossaryStep.as_view(step=decisions.put_back, said="{acronym} is put back."),
+        name="glossary-put-back",
+    ),
+]
+
 urlpatterns = [
     path(f"{_WORD}/", word_templates.WordTemplateList.as_view(), name="word-template-list"),
     path(f"{_WORD}/stop/", word_templates.WordTemplateStop.as_view(), name="word-template-stop"),
@@ -51,6 +80,7 @@ urlpatterns = [
     path(f"{_IMPORT}/<int:upload_id>/source/", imports.ImportSource.as_view(), name="import-source"),
     path(f"{_IMPORT}/<int:upload_id>/discard/", imports.ImportDiscard.as_view(), name="import-discard"),
     path(f"{_REVIEW}/accuracy/", include(_accuracy)),
+    path(f"{_REVIEW}/glossary/", include(_glossary)),
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),
     path(f"{_REVIEW}/reports/", runs.RunList.as_view(), name="run-list"),
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),

@@ -67,7 +67,7 @@ def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User,
 
 @recorded
 def cancel(*, run: ReportRun, by: User) -> ReportRun:
-    """Make nothing of a run: one that waits is never begun, and a worker that is at it stops before its next step.
+    """Make nothing of a run: one that waits is never begun, and a worker that is at it stops within seconds.
 
     For who asked for it, and for who may move the review on. Raises NotAllowed, and AlreadyFinished with the run.
     """

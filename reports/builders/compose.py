@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reports.builders import activity, annex, box, dates, figures, listed, scores
+from reports.acronyms.glossary import Entry
+from reports.builders import activity, annex, box, dates, figures, glossary, listed, scores
 from reports.builders.facts import Facts
 from reports.builders.layouts.prose import IN_SHORT, in_short
 from reports.builders.numbering import numbered
@@ -15,7 +16,7 @@ from reports.document.nodes import Block, Document, Paragraph, Role, Section, Te
 from reports.document.richtext import from_html
 from reports.document.style import FindingLayout, HouseStyle
 
-VERSION = "2026.3"
+VERSION = "2026.4"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
@@ -24,15 +25,19 @@ _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
 def compose(facts: Facts, style: HouseStyle) -> Document:
-    sections, references = numbered(plan(facts, style), facts, style)
+    planned, references = numbered(plan(facts, style), facts, style)
     composer = _Composer(facts, style, references)
-    return Document(
+    document = Document(
         title=facts.council,
         subtitle=subtitle(facts),
-        sections=(*(made for section in sections for made in composer.section(section)), *annex.annex(facts.accuracy)),
+        sections=composer.sections(planned),
         date=dates.in_words(facts.starts_on, facts.ends_on),
         status=_status(facts, style),
     )
+    if not glossary.is_asked_for(planned):
+        return document
+    # A glossary lists what all other chapters say, so it is made once they are.
+    return replace(document, sections=replace(composer, glossary=glossary.entries(document, facts)).sections(planned))
 
 
 def subtitle(facts: Facts) -> str:
@@ -58,6 +63,11 @@ class _Composer:
     facts: Facts
     style: HouseStyle
     references: References
+    glossary: tuple[Entry, ...] = ()
+
+    def sections(self, planned: tuple[PlannedSection, ...]) -> tuple[Section, ...]:
+        made = (chapter for section in planned for chapter in self.section(section))
+        return (*made, *annex.annex(self.facts.accuracy))
 
     def section(self, section: PlannedSection) -> tuple[Section, ...]:
         """None when all that its heading promises is empty; a heading that promises nothing stands as it was typed."""
@@ -139,6 +149,8 @@ class _Composer:
                 return listed.focus_areas(facts.lines_of_enquiry)
             case "scores":
                 return scores.scores(facts, words)
+            case "glossary":
+                return glossary.table(self.glossary, words)
             case _ if facts.challenge is None:
                 return ()
             case "team":

@@ -146,7 +146,7 @@ class RunPresenter:
 
     @cached_property
     def publishing(self) -> Publishing:
-        return Publishing(self.run, self._args)
+        return Publishing(self.run, self._args, review=self._review)
 
     @property
     def requested(self) -> str:

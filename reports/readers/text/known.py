@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reports.document.nodes import Role
 from reports.readers.focus import focus_name
+from reports.readers.text.sides import SIDES
 from reports.readers.text.signs import LABEL, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, one_line
@@ -37,32 +38,13 @@ class Known:
 
 
 # Whole headings, folded: small letters, no punctuation, single spaces.
-_SIDES = {
-    Role.STRENGTHS: (
-        "((key|main|our|identified|areas? of|the) )*strengths?( identified| found| we found| include)?",
-        "(what is|whats|what we found is) (working|going) well",
-        "(areas of )?good practice",
-        "positives",
-    ),
-    Role.CONSIDERATIONS: (
-        "((key|main|further|areas?|points?|issues?|matters?|things?|suggestions?|opportunities) )*"
-        "((for|to) )?(further )?(consider|considerations?)( and (improvement|development))?",
-        "((key|main|further) )*(areas?|opportunities|points) (for|of) (further )?(improvements?|development|focus)",
-        "what (could|can|needs to) (be better|improve|be improved)",
-        "even better if",
-    ),
-    Role.OBSERVATIONS: (
-        "((key|general|other|further) )?observations",
-        "strengths and ((areas|points) for )?considerations?",
-    ),
-}
 _CHAPTERS = {
     Role.KEY_MESSAGES: (
-        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)"
-        "( and (findings|messages|recommendations))?",
+        "((summary|overview) of )?((the|our|teams|peer) )*(key|main|headline|overall|top)"
+        " (messages?|findings|headlines)( and (findings|messages|recommendations))?",
         "executive summary",
         "(summary|overview) of (the |our )?(findings|messages)",
-        "headlines",
+        "((the|our) )?headlines",
     ),
     Role.RECOMMENDATIONS: (
         "((summary of|our|key|the) )*recommendations( for (next steps|action|consideration)| and next steps)?",
@@ -113,7 +95,7 @@ def _compiled(patterns: dict[Role, tuple[str, ...]]) -> dict[Role, re.Pattern[st
     return {role: re.compile("|".join(alternatives)) for role, alternatives in patterns.items()}
 
 
-_SIDES, _CHAPTERS, _GROUPS = _compiled(_SIDES), _compiled(_CHAPTERS), _compiled(_GROUPS)
+_SIDES, _CHAPTERS, _GROUPS = _compiled(SIDES), _compiled(_CHAPTERS), _compiled(_GROUPS)
 _THEME_NUMBER = re.compile(
     r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b\s*(?P<stop>[:.–—-]?)[\s:.–—-]*"
     r"(?P<name>.*)",

@@ -11,11 +11,12 @@ from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
 from reports.readers.text.panels import is_in_panel
-from reports.readers.text.signs import SCORE_LINE, is_sign
+from reports.readers.text.signs import SCORE_LINE, is_sign, label_of
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
 
 _RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP: 4}
+_NUMBERED = {Role.KEY_MESSAGES, Role.RECOMMENDATIONS}
 _MOST_WORDS, _LONGEST = 12, 110
 _STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
 _ENDS = re.compile(r"[.,;:!]$")
@@ -143,6 +144,8 @@ class _Headings:
     def _looks_like_heading(self, at: int, inside: list[Part]) -> bool:
         """A short line by itself, without an end mark, with something under it, after the title, not in contacts."""
         passage = self.passages[at]
+        if inside[0].known.role in _NUMBERED and label_of(passage.text):
+            return False
         if passage.level:
             return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
         if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE} or inside[0].known.role is Role.CONTACTS:

@@ -11,6 +11,7 @@ from reports.writers.docx.kit import Kit
 from reports.writers.docx.markup import field, paragraph
 from reports.writers.docx.parts import part
 from reports.writers.docx.texts import style_of_run
+from reports.writers.running_line import running_line
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -47,7 +48,7 @@ def _mark(section: Any, line: bytes) -> None:
 
 def _head(document: Document, kit: Kit, note: str) -> str:
     said = kit.texts.run(f"{note}. ", style_of_run(kit.styles["Strong"])) if note else ""
-    return said + kit.texts.run(": ".join(filter(None, (document.title, document.subtitle))))
+    return said + kit.texts.run(running_line(document))
 
 
 def _foot(kit: Kit) -> str:

@@ -49,7 +49,7 @@ class DocxWriter:
             complete(file)
         note = DRAFT_NOTE if draft else ""
         kit = _kit(document, file, are_own=not self.template)
-        body = Body(document, kit).xml(style.kicker, note)
+        body = Body(document, kit, style.words.impact).xml(style.kicker, note)
         _put_in(file, body)
         sequences = kit.sequences
         numbering_part.add(file.part.numbering_part.element, sequences.definitions(), sequences.instances())

@@ -15,6 +15,7 @@ from assurance.actions import (
     evidence_links,
     evidence_requests,
     findings,
+    glossary,
     members,
     messages,
     outline,
@@ -103,6 +104,12 @@ class More:
             item = evidence.add(council=self.review.council, source="read", title="Plan", text="<p>x</p>", by=self.by)
             evidence_requests.attach(request=request, item=item, by=self.by)
 
+    def acronym(self):
+        """One more in the report's text that somebody has explained."""
+        acronym = f"Z{chr(65 + self.review.glossary.count())}Q"
+        messages.add_key_message(review=self.review, text=f"<p>Ask the {acronym}.</p>", by=self.by)
+        glossary.explain(review=self.review, acronym=acronym, meaning="Somebody", version=0, by=self.other)
+
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
         run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
@@ -150,6 +157,7 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
             for kind in kinds:
                 review.finding(kind)
             review.chapter()
+            review.acronym()
             review.version()
             keep_template(council, lead, urandom(8))
             review.request(world.keys)
@@ -171,6 +179,7 @@ def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person
             for kind in kinds:
                 review.finding(kind)
             review.chapter()
+            review.acronym()
             review.version()
 
     of_the_council = {name for name, *_ in rows("council")} | {"reports:import-found", "reports:import-source"}

@@ -58,7 +58,7 @@ def furnish(review, *, by, agreed_by) -> dict:
     theme = review.framework.themes.get(number=1)
     place = {"review": review, "kind": "strength", "theme": theme, "by": by}
     finding = findings.record(**place, heading="Staff stay with a problem")
-    key_message = messages.add_key_message(review=review, text="<p>Remember the staff.</p>", by=by)
+    key_message = messages.add_key_message(review=review, text="<p>Remember the staff of the ZQB.</p>", by=by)
     recommendation = messages.add_recommendation(review=review, text="<p>Write to people.</p>", by=by)
     section = outline.add_section(
         review=review, kind="prose", title="Chapter", parts=[{"kind": "text", "body": "<p>Words.</p>"}], by=by
@@ -81,6 +81,7 @@ def furnish(review, *, by, agreed_by) -> dict:
         "recommendation_id": recommendation.pk,
         "section_id": section.pk,
         "part_id": section.parts.get().pk,
+        "acronym": "ZQB",
         "run_id": run.pk,
         "format": "json",
         "number": 1,

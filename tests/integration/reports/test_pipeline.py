@@ -191,7 +191,7 @@ def test_a_lease_is_renewed_while_the_worker_is_busy(ask, settings):
             raise LeaseLost
 
     hold.renew = renew
-    with Renewal(hold) as _:
+    with pytest.raises(LeaseLost), Renewal(hold):
         deadline = timezone.now() + timedelta(seconds=5)
         while len(renewed) < 4 and timezone.now() < deadline:
             pass

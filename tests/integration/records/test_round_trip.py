@@ -195,7 +195,7 @@ def test_a_file_without_a_name_is_refused(council, other_council, everything, le
     )
     record = sent(council)
     record["tables"]["assurance.filerevision"][0]["stored"] = name
-    with pytest.raises(NotARecord, match="stored|not in it"):
+    with pytest.raises(NotARecord, match=r"stored|not in it"):
         records.read_in(council=other_council, data=record, files={}, by=other_lead)
 
 

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from assurance.models import Review
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
 from tests.browser.story import WIDTHS
 from tests.unit.reports.readers.reports import TITLED
 
@@ -44,4 +45,4 @@ def test_a_published_report_goes_in(page, live_server, sign_in, lead, council, f
 
     page.get_by_role("button", name="Take it into the record").click()
     page.get_by_text("is in the record").wait_for()
-    assert Review.objects.get().findings.count() == 6
+    eventually(lambda: Review.objects.get().findings.count(), 6)

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile, zip_longest
 from reports.readers.marking import marked
 from reports.readers.passage import Grid
 from reports.readers.passages import with_plain_number
+from reports.readers.patience import Patience
 from reports.readers.pdf.grids import with_grids
 from reports.readers.pdf.joining import HYPHEN, Joiner
 from reports.readers.pdf.pages import Page, Span
@@ -46,17 +47,17 @@ class Lines:
         self.pages[number] = page
 
 
-def lines_of(pages: list[tuple[Page, list[Span]]]) -> Lines:
+def lines_of(pages: list[tuple[Page, list[Span]]], patience: Patience) -> Lines:
     found = Lines([], [], {})
     spans = [span for _, kept in pages for span in kept]
     joiner = Joiner(spans)
     levels = _levels(pages, spans)
-    rows = [(page, rows_of(page, kept)) for page, kept in pages]
+    rows = [(page, rows_of(page, kept, patience)) for page, kept in pages]
     pitch = _pitch(rows)
     for page, on_page in rows:
         starts, last = True, None
         sentences = _sentences(on_page, levels, pitch)
-        for row in with_grids(on_page):
+        for row in with_grids(on_page, patience):
             if isinstance(row, Grid):
                 found.add("", page.number, starts_page=starts)
                 found.grids.append(row)

@@ -94,6 +94,14 @@ _GROUPS = {
 }
 
 
+_KINDS = {
+    **dict.fromkeys((Role.STRENGTHS, Role.CONSIDERATIONS, Role.OBSERVATIONS), Kind.SIDE),
+    **dict.fromkeys((Role.KEY_MESSAGES, Role.RECOMMENDATIONS, Role.CONTACTS), Kind.CHAPTER),
+    **dict.fromkeys((Role.FRAMEWORK, Role.I_STATEMENTS, Role.WE_STATEMENTS, Role.KEY_FACTS), Kind.GROUP),
+}
+"""Of headings that a council words itself; those of other roles say nothing about what stands under them."""
+
+
 def _compiled(patterns: dict[Role, tuple[str, ...]]) -> dict[Role, re.Pattern[str]]:
     return {role: re.compile("|".join(alternatives)) for role, alternatives in patterns.items()}
 
@@ -127,12 +135,18 @@ def recognise(text: str, vocabulary: Vocabulary) -> Known | None:
         return None
     name = fold(bare)
     return (
-        _listed(name, Kind.SIDE, _SIDES)
+        _own(bare, vocabulary)
+        or _listed(name, Kind.SIDE, _SIDES)
         or _theme(bare, vocabulary)
         or _listed(name, Kind.CHAPTER, _CHAPTERS)
         or _part(bare, vocabulary)
         or _listed(name, Kind.GROUP, _GROUPS)
     )
+
+
+def _own(bare: str, vocabulary: Vocabulary) -> Known | None:
+    role = vocabulary.role_headed(bare)
+    return Known(_KINDS[role], role) if role in _KINDS else None
 
 
 def _listed(name: str, kind: Kind, patterns: dict[Role, re.Pattern[str]]) -> Known | None:

@@ -192,7 +192,7 @@ def test_a_lease_is_renewed_while_the_worker_is_busy(ask, settings):
             raise LeaseLost
 
     hold.renew = renew
-    with Renewal(hold) as _:
+    with pytest.raises(LeaseLost), Renewal(hold):
         deadline = timezone.now() + timedelta(seconds=30)
         while len(renewed) < 4 and timezone.now() < deadline:
             time.sleep(0.01)

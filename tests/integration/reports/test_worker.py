@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from reports import tasks
+from reports.actions import runs
 from reports.models import ReportRun
 from reports.models.run import RunState
 from tests.worker import kill
@@ -92,6 +93,18 @@ def test_over_the_limit_it_fails_with_the_reason(ask, worker, dawdling, monkeypa
         wait_until(is_finished, run)
     assert run.state == RunState.FAILED
     assert run.failure.startswith("Making the report took longer than 2 seconds, so it was stopped.")
+
+
+def test_a_report_that_is_cancelled_lets_its_process_go_in_the_middle_of_a_step(ask, worker, dawdling, manager):
+    with worker(WORKER_PROCESSES="1"):
+        run = ask("json")
+        wait_until(is_dawdling, run)
+        runs.cancel(run=run, by=manager)
+        other = ask("html", is_draft=False)
+        wait_until(is_finished, other)
+        assert dawdling.exists()
+    run.refresh_from_db()
+    assert (run.state, run.failure, other.state) == (RunState.CANCELLED, "", RunState.DONE)
 
 
 def test_a_message_that_was_lost_is_sent_again(ask, worker, dawdling, monkeypatch):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crispy_forms_gds.choices import Choice
+from crispy_forms_gds.layout import Layout
 from django import forms
 
 from assurance.file_kinds.refusals import NotAccepted
@@ -117,6 +118,7 @@ class HeadingsForm(_PartForm):
         super().__init__(*args, **kwargs)
         for role in LABELS:
             self.fields[role.value] = _line(self.usual.labels[role], HEADING)
+        self.helper.layout = Layout(*self.fields)
 
     def clean(self):
         cleaned = super().clean()

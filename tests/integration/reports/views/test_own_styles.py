@@ -84,6 +84,7 @@ def test_a_name_that_is_taken_is_told(visitor, url, style, council, lead):
 
 
 def test_headings_are_changed_where_they_say_the_usual(visitor, url, style):
+    assert 'name="considerations"' in text(visitor.get(url("headings")))
     sent = {"version": 1, "considerations": "Areas to develop", "strengths": "Strengths", "key_messages": "To remember"}
     assert "The headings of" in text(visitor.post(url("headings"), sent, follow=True))
     style.refresh_from_db()

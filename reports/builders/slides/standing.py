@@ -23,7 +23,6 @@ CONTACTS = "Contacts"
 OTHER_CHAPTERS = "Also looked at"
 THEME = "Theme"
 NOT_AGREED = "Not agreed yet."
-IN_FULL = "In full:"
 
 
 def more(number: int, shown: int) -> str:

@@ -34,6 +34,7 @@ class PartKind(models.TextChoices):
     KEY_FACTS = "key_facts", "Key facts"
     CONTACTS = "contacts", "Contacts"
     SCORES = "scores", "Scores"
+    GLOSSARY = "glossary", "Glossary"
 
 
 @pghistory.track()

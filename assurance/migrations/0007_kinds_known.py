@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("assurance", "0005_topics_of_findings_and_numbers_of_paragraphs"),
+        ("assurance", "0006_glossary_of_a_report"),
     ]
 
     operations = [
@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                             "key_facts",
                             "contacts",
                             "scores",
+                            "glossary",
                         ],
                     )
                 ),

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 
 AT_ONCE = 500
 """Rows of a long download that are in memory together, with all that they are tied to."""
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(rows: Iterable[Sequence]) -> str:

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from assurance.actions import evidence, evidence_links, findings, reviews
 from assurance.models import EvidenceFile, EvidenceItem
-from assurance.shelves import Shelf
 from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
@@ -44,16 +43,6 @@ FOUND = {
     "?sort=nonsense": "Strategy, Visit, Focus group, Audit",
 }
 """Titles by the address of the list."""
-
-
-@pytest.fixture
-def shelf(council):
-    return Shelf(council)
-
-
-@pytest.fixture
-def teams(peer_challenge):
-    return Shelf(peer_challenge.council, peer_challenge)
 
 
 @pytest.fixture

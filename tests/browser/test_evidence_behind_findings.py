@@ -74,7 +74,7 @@ class Lead(Story):
 def test_how_we_know_by_keyboard_alone(story):
     story.opens(story.finding.get_absolute_url())
     story.knows_by("Nothing behind it yet")
-    heading = story.page.get_by_label("Heading")
+    heading = story.page.get_by_label("Heading", exact=True)
     heading.focus()
     expect(heading).to_be_focused()
     story.keys("End")

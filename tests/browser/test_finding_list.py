@@ -88,7 +88,7 @@ class TestFindingAgain(Story):
         self.sees("2 findings")
         self.reads("Search findings")
         self.click(HEADINGS[2])
-        expect(self.page.get_by_label("Heading")).to_have_value(HEADINGS[2])
+        expect(self.page.get_by_label("Heading", exact=True)).to_have_value(HEADINGS[2])
         self.open(f"{self.council.get_absolute_url()}search/?words=nowhere")
         self.sees("says “nowhere”")
         self.reads("Search findings")

@@ -56,13 +56,13 @@ def test_a_page_closed_without_a_network_loses_nothing(writers, context, finding
     with without_network(context):
         type_at_end(page, " Typed on a train.")
         expect(status(page)).to_have_text("Not saved: no connection. Your words are kept in this browser.")
-        page.get_by_label("Heading").fill("Carers on trains")
+        page.get_by_label("Heading", exact=True).fill("Carers on trains")
         page.close()
     saved(finding, heading="Carers", version=1)
     page = writers.page(context, finding)
     expect(words_are_back(page)).to_be_visible()
     expect(narrative(page)).to_have_text("As it was. Typed on a train.")
-    expect(page.get_by_label("Heading")).to_have_value("Carers on trains")
+    expect(page.get_by_label("Heading", exact=True)).to_have_value("Carers on trains")
     saved(finding, heading="Carers on trains", narrative="<p>As it was. Typed on a train.</p>")
     expect(status(page)).to_contain_text("Saved ")
     eventually(lambda: kept_in(page), [])
@@ -186,7 +186,7 @@ def lose_the_answer(route):
 
 def test_leaving_waits_for_the_words(writers, context, finding):
     page = writers.page(context, finding)
-    page.get_by_label("Heading").fill("Carers and more")
+    page.get_by_label("Heading", exact=True).fill("Carers and more")
     page.get_by_role("link", name="Back to the list").click()
     expect(page.get_by_role("link", name="Carers and more", exact=True)).to_be_visible()
 
@@ -263,10 +263,10 @@ def test_words_for_a_finding_that_closed_meanwhile_are_shown_to_copy(writers, co
 def test_what_cannot_be_saved_is_said_and_nothing_is_lost(writers, context, finding):
     page = writers.page(context, finding)
     narrative(page).fill("")
-    page.get_by_label("Heading").fill("")
+    page.get_by_label("Heading", exact=True).fill("")
     expect(status(page)).to_have_text("Not saved: Enter a heading or some narrative")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
     assert_accessible(page)
-    page.get_by_label("Heading").fill("Short enough")
+    page.get_by_label("Heading", exact=True).fill("Short enough")
     saved(finding, heading="Short enough", narrative="")

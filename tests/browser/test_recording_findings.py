@@ -221,7 +221,7 @@ def test_everything_works_without_script(browser, page, live_server, sign_in, le
 
     finding = Finding.objects.get()
     findings.edit(finding=finding, version=2, heading="Ruth’s heading", narrative=finding.narrative, by=dass)
-    plain.get_by_label("Heading").fill("My heading")
+    plain.get_by_label("Heading", exact=True).fill("My heading")
     plain.get_by_role("button", name="Save").click()
     plain.get_by_label("Keep R. Okonjo’s").check()
     plain.get_by_role("button", name="Put the text together from my choices").click()

@@ -28,13 +28,13 @@ def test_what_stands_behind_the_cursor_becomes_a_finding(writers, lead, finding)
     page.keyboard.press("Home")
     page.get_by_role("button", name="Split at the cursor").press("Enter")
     expect(page.get_by_text("The finding is split.")).to_be_visible()
-    expect(page.get_by_label("Heading")).to_be_focused()
+    expect(page.get_by_label("Heading", exact=True)).to_be_focused()
     rest = "<ul><li>Carers wait.</li><li>Others too. Typed last.</li></ul>"
     eventually(texts, [("People wait less", "<p>Waits fell by <strong>a lot 😀</strong>.</p>"), ("", rest)])
     assert_accessible(page)
     page.keyboard.type("Two groups wait")
     page.get_by_role("link", name="Previous").click()
-    expect(page.get_by_label("Heading")).to_have_value("People wait less")
+    expect(page.get_by_label("Heading", exact=True)).to_have_value("People wait less")
     eventually(lambda: texts()[1], ("Two groups wait", rest))
 
 

@@ -184,7 +184,7 @@ class TestAMeetingWrittenDown(AtTheKeyboard):
         self.page.get_by_role("button", name="Split at the cursor").focus()
         self.keys("Enter")
         expect(self.page.get_by_text("The finding is split.")).to_be_visible(timeout=PATIENCE)
-        expect(self.page.get_by_label("Heading")).to_be_focused()
+        expect(self.page.get_by_label("Heading", exact=True)).to_be_focused()
         self.page.keyboard.type(SPLIT_OFF)
         eventually(Finding.objects.filter(heading=SPLIT_OFF).exists, True)
         self.opens_the_workspace(self.lead)

@@ -2,17 +2,19 @@
 
 from django.urls import reverse
 
+from assurance import rules
+from assurance.models import Review
 from reports.models import ReportRun
 from reports.models.run import RunState
 from reports.presenters.moments import moment
 
 
 class Publishing:
-    """Of one run, which comes with its publication; `args` are those of its addresses."""
+    """Of one run, which comes with its publication; `review` with its status; `args` are those of its addresses."""
 
-    def __init__(self, run: ReportRun, args: list) -> None:
+    def __init__(self, run: ReportRun, args: list, *, review: Review) -> None:
         self.publication = getattr(run, "publication", None)
-        self._run, self._args = run, args
+        self._run, self._args, self._review = run, args, review
 
     @property
     def name(self) -> str:
@@ -36,7 +38,16 @@ class Publishing:
 
     @property
     def is_offered(self) -> bool:
-        """Whether the version itself can be published; its page says what else is in the way."""
+        """Whether the version can be published; the next page says what else is in the way."""
+        return self._is_fit and rules.is_frozen(self._review)
+
+    @property
+    def is_early(self) -> bool:
+        """Whether it was made before its review was agreed, which comes first."""
+        return self._is_fit and not rules.is_frozen(self._review)
+
+    @property
+    def _is_fit(self) -> bool:
         return self._run.state == RunState.DONE and not self._run.is_draft and self.publication is None
 
     @property

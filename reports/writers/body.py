@@ -14,6 +14,8 @@ from reports.writers.escaping import attributes, escaped
 from reports.writers.inlines import Inlines
 from reports.writers.people import people
 from reports.writers.places import Places
+from reports.writers.run_in import begins_with, has_heading
+from reports.writers.running_line import running_line
 from reports.writers.tables import table
 
 _SECTION_CLASSES = {
@@ -37,8 +39,6 @@ _LIST_CLASSES = {
 }
 _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
-_FOOT = 56
-"""Characters on the one line at the foot, beside the words that mark a draft."""
 _ON_ONE_LINE = 18
 """Letters of two words that fit into one line of the cover, however large."""
 _IN_GUTTER = 5
@@ -48,11 +48,11 @@ _IN_GUTTER = 5
 class Body:
     """One rendering. `messages` holds what it noticed, once `html` has been called."""
 
-    def __init__(self, document: Document, style: HouseStyle, note: str = "") -> None:
-        """`note` is a line for the cover that is not part of the document."""
+    def __init__(self, document: Document, style: HouseStyle, note: str = "", *, logo: str = "") -> None:
+        """`note` is a line for the cover that is not part of the document, `logo` the address of the style's."""
         self.document = document
         self.style = style
-        self.note = note
+        self.note, self.logo = note, logo
         self.places = Places(document)
         self.inlines = Inlines(self.places)
 
@@ -73,18 +73,29 @@ class Body:
 
     def _cover(self) -> str:
         document = self.document
-        below = _lines(("date", document.date), ("status", document.status), ("draft-note", self.note))
+        below = _lines(
+            ("date", document.date),
+            ("status", document.status),
+            ("draft-note", self.note),
+            ("cover-line", self.style.cover_line),
+        )
         return "".join(
             (
                 '<header class="cover">',
                 f'<p class="kind">{escaped(self.style.kicker)}</p>',
-                f"<h1{attributes(class_=_title_size(document.title), data_short=_foot(document))}>",
+                f"<h1{attributes(class_=_title_size(document.title), data_short=running_line(document))}>",
                 f"{_together(document.title)}</h1>",
                 f'<p class="subtitle">{_together(document.subtitle)}</p>' if document.subtitle else "",
                 f'<div class="below">{below}</div>' if below else "",
+                self._logo(),
                 "</header>",
             )
         )
+
+    def _logo(self) -> str:
+        if not (self.logo and self.style.logo):
+            return ""
+        return f'<p class="logo"><img{attributes(src=self.logo, alt=self.style.logo.alt)}></p>'
 
     def _chapter(self, section: Section, anchor: str, opening: str) -> str:
         content = self._blocks(section.blocks, 3 if section.heading else 2, section.role)
@@ -118,7 +129,7 @@ class Body:
     def _block(self, block: Block, level: int, within: Role | None) -> str:
         match block:
             case Paragraph():
-                return f"{self._paragraph(block, _paragraph_class(block, within))}\n"
+                return f"{self._paragraph(block, self._paragraph_class(block, within))}\n"
             case List():
                 return self._list(block, level, within)
             case Quote():
@@ -133,6 +144,24 @@ class Body:
     def _paragraph(self, node: Paragraph, name: str) -> str:
         opening = attributes(class_=name, id=self.places.claim(node.anchor))
         return f"<p{opening}>{_number(node.number)}{self.inlines.html(node.children)}</p>"
+
+    def _paragraph_class(self, node: Paragraph, within: Role | None) -> str:
+        match node.role, within:
+            case Role.LEAD, Role.FOCUS_AREA:
+                return "ask"
+            case Role.LEAD, _:
+                return "lead"
+            case Role.NOTE, Role.FRAMEWORK:
+                return "source"
+            case Role.NOTE, Role.RECOMMENDATIONS:
+                return "rests"
+            case Role.NOTE, _:
+                return "note"
+        if node.number:
+            return "para"
+        if begins_with(node, self.style.words.impact):
+            return "impact"
+        return "titled" if within in _SIDES and has_heading(node) else ""
 
     def _quote(self, node: Quote, level: int) -> str:
         speaker = f'<p class="speaker">{escaped(node.speaker)}</p>' if node.speaker else ""
@@ -196,21 +225,6 @@ def _is_note(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role is Role.NOTE
 
 
-def _paragraph_class(node: Paragraph, within: Role | None) -> str:
-    match node.role, within:
-        case Role.LEAD, Role.FOCUS_AREA:
-            return "ask"
-        case Role.LEAD, _:
-            return "lead"
-        case Role.NOTE, Role.FRAMEWORK:
-            return "source"
-        case Role.NOTE, Role.RECOMMENDATIONS:
-            return "rests"
-        case Role.NOTE, _:
-            return "note"
-    return "para" if node.number else ""
-
-
 def _number(number: str) -> str:
     if not number:
         return ""
@@ -232,13 +246,3 @@ def _title_size(title: str) -> str:
     if longest > 22 or len(title) > 120:
         return "very-long"
     return "long" if longest > 14 or len(title) > 60 else ""
-
-
-def _foot(document: Document) -> str:
-    """The line at the foot of every page: as much as one line holds."""
-    title = document.title
-    if len(title) > _FOOT:
-        title = f"{title[:_FOOT].rpartition(' ')[0] or title[: _FOOT - 1]}…"
-    named = f"{title}: {document.subtitle}" if document.subtitle else title
-    dated = (f"{text}, {document.date}" if document.date else text for text in (named, title))
-    return next((line for line in dated if len(line) <= _FOOT), title)

@@ -15,6 +15,8 @@ _ENDLESS, _LINE = 100, 50
 """Letters without a space: what counts as endless, and after how many of them it may break."""
 _ENDLESS_WORD = re.compile(rf"\S{{{_ENDLESS}}}")
 _LINEFUL = re.compile(rf"\S{{{_LINE}}}(?=\S)")
+# "2025–26": a line may end behind a dash, but not inside a span of years or figures.
+_SPAN = re.compile(r"[£\w.,]{0,12}\d–£?\d[\w.,%]{0,12}")
 
 
 def printable(text: str) -> str:
@@ -30,10 +32,11 @@ def escaped(text: str) -> str:
 def breakable(text: str) -> str:
     """Escaped text for between tags, with places to break words that no line can hold.
 
-    Without them laying out takes seconds for each such word: an engine tries it letter by letter.
+    Without them laying out takes seconds for each such word: an engine tries it letter by letter. Spans of figures are
+    kept on one line.
     """
     if len(text) < _ENDLESS or not _ENDLESS_WORD.search(text):
-        return escaped(text)
+        return _SPAN.sub(r'<span class="together">\g<0></span>', escaped(text))
     ends = [0, *(match.end() for match in _LINEFUL.finditer(text)), len(text)]
     return "<wbr>".join(escaped(text[begin:end]) for begin, end in pairwise(ends))
 

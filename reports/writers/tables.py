@@ -17,7 +17,7 @@ _CLASSES = {
 }
 _LARGE = {Role.KEY_FACTS: 2.1, Role.ACTIVITY: 1.2}
 """How much larger than the other cells a style prints the first cell of a row."""
-_CROWDED = 1.35
+_CROWDED = 1.15
 """The same for key facts of more than two columns: the figures leave room for what is said of them."""
 _LINE = 78
 """Letters of a table's type on its full width."""

@@ -12,7 +12,10 @@ _DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """`level` is that of the next heading; `depth` counts the lists around; `is_hollow` is for bullets."""
+    """`level` is that of the next heading; `depth` counts the lists around; `is_hollow` is for bullets.
+
+    `closes` says that the last paragraph here ends the outermost list.
+    """
 
     level: int = 1
     role: Role | None = None
@@ -20,6 +23,7 @@ class Around:
     is_quoted: bool = False
     is_boxed: bool = False
     is_hollow: bool = False
+    closes: bool = False
 
     def list_style(self, name: str) -> str:
         """ "List Bullet" or "List Bullet 2": a list's own style at this depth, counted from 1."""

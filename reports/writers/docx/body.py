@@ -10,29 +10,32 @@ from reports.document.nodes import Block, Document, List, Paragraph, People, Quo
 from reports.writers.chapters import openings
 from reports.writers.docx import looks
 from reports.writers.docx.around import Around
-from reports.writers.docx.front import Front
+from reports.writers.docx.front import Cover, Front
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.lists import Lists
 from reports.writers.docx.markup import PLAIN, Look, paragraph
 from reports.writers.docx.numbering import LISTS, PARAGRAPHS
 from reports.writers.docx.people import people
 from reports.writers.docx.tables import table
+from reports.writers.run_in import begins_with, has_heading
 
 _FLOWS = 720
 """Space over a chapter that begins behind another on the same page, in twentieths of a point."""
+_OVER_FINDING = 260
+"""The same over a finding that begins with its title."""
 _SECTIONS = {Role.STRENGTHS, Role.CONSIDERATIONS, Role.OBSERVATIONS}
 
 
 class Body:
     """One rendering: what it noticed, related and numbered is then in the kit."""
 
-    def __init__(self, document: Document, kit: Kit) -> None:
-        self.document, self.kit = document, kit
+    def __init__(self, document: Document, kit: Kit, impact: str = "") -> None:
+        """`impact` is the label of the paragraph that says what a finding comes to."""
+        self.document, self.kit, self.impact = document, kit, impact
         self.styles = kit.styles
         self.lists = Lists(kit, self.blocks)
 
-    def xml(self, kicker: str, note: str) -> str:
-        """`kicker` is the line above the title, `note` one on the cover that is not part of the document."""
+    def xml(self, cover: Cover) -> str:
         sections = self.document.sections
         anchors = [self.kit.bookmarks.places.of_section(section, number) for number, section in enumerate(sections, 1)]
         front = Front(self.document, self.kit)
@@ -42,18 +45,19 @@ class Body:
             begins_page = not (after_title or "flows" in opening.split())
             chapters.append(self._chapter(section, anchor, begins_page=begins_page))
             after_title = "title" in opening.split()
-        return "".join((front.cover(kicker, note), front.contents(anchors), *chapters))
+        return "".join((front.cover(cover), front.contents(anchors), *chapters))
 
     def blocks(self, blocks: Iterable[Block], around: Around) -> str:
         written = tuple(blocks)
         return "".join(
-            self._block(block, around, is_noted=_is_note(after)) for block, after in zip_longest(written, written[1:])
+            self._block(block, around, is_first=not place, is_noted=_is_note(after))
+            for place, (block, after) in enumerate(zip_longest(written, written[1:]))
         )
 
-    def _block(self, block: Block, around: Around, *, is_noted: bool) -> str:
+    def _block(self, block: Block, around: Around, *, is_first: bool, is_noted: bool) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block, around)
+                return self._paragraph(block, around, is_first=is_first, is_noted=is_noted)
             case List():
                 return self.lists.xml(block, around)
             case Quote():
@@ -84,21 +88,26 @@ class Body:
         if not section.heading:
             return self.kit.bookmarks.mark("", anchor) if anchor else ""
         is_drawn = self.styles.are_own and not is_plain
-        look = looks.of_heading(section.role, is_boxed=around.is_boxed) if is_drawn else PLAIN
-        colour = looks.colour_of_heading(section.role) if is_drawn else ""
+        look = looks.of_heading(section.role, self.kit.colours, is_boxed=around.is_boxed) if is_drawn else PLAIN
+        colour = looks.type_of_heading(section.role, self.kit.colours, is_boxed=around.is_boxed) if is_drawn else ""
         words = self.kit.inlines.xml(section.heading, colour)
         words = self.kit.bookmarks.mark(words, anchor) if anchor else words
         look = replace(look, page_break=begins_page, before=_FLOWS if around.level == 1 and not begins_page else None)
         return paragraph(self.styles[f"heading {min(around.level, 9)}"], words, look)
 
-    def _paragraph(self, node: Paragraph, around: Around) -> str:
-        words = self.kit.bookmarks.around(self.kit.inlines.paragraph(node.children), node.anchor)
+    def _paragraph(self, node: Paragraph, around: Around, *, is_first: bool, is_noted: bool) -> str:
+        is_impact = begins_with(node, self.impact)
+        inlines = self.kit.inlines
+        words = inlines.xml(node.children) if is_impact else inlines.paragraph(node.children)
+        words = self.kit.bookmarks.around(words, node.anchor)
         style = _style(node, around)
         if not node.number:
-            return paragraph(self.styles[style], words)
+            begins_finding = around.role in _SECTIONS and not (is_first or is_impact) and has_heading(node)
+            before = _OVER_FINDING if begins_finding and self.styles.are_own else None
+            return paragraph(self.styles[style], words, Look(keep_next=is_noted, before=before))
         kind = LISTS[around.list_level] if around.depth else PARAGRAPHS
         words, number = self.kit.numbered(kind, node.number, words)
-        return paragraph(self.styles[style], words, Look(number=number))
+        return paragraph(self.styles[style], words, Look(keep_next=is_noted, number=number))
 
     def _quote(self, node: Quote, around: Around) -> str:
         said = self.blocks(node.blocks, replace(around, is_quoted=True))

@@ -7,10 +7,12 @@ from typing import Any
 from docx.oxml import parse_xml
 
 from reports.document.nodes import Document
+from reports.writers.colours import recoloured
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.markup import field, paragraph
 from reports.writers.docx.parts import part
 from reports.writers.docx.texts import style_of_run
+from reports.writers.running_line import running_line
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -22,7 +24,7 @@ def furnish(section: Any, document: Document, kit: Kit, note: str) -> None:
     """
     if is_bare(section):
         section.different_first_page_header_footer = True
-        _fill(section.first_page_header, part("cover.xml"))
+        _fill(section.first_page_header, recoloured(part("cover.xml").decode(), kit.colours).encode())
         section.first_page_header._element.p_lst[0].style = kit.styles["header"]
         _fill(section.first_page_footer, _line(kit.styles["footer"], ""))
     if section.header.is_linked_to_previous:
@@ -47,7 +49,7 @@ def _mark(section: Any, line: bytes) -> None:
 
 def _head(document: Document, kit: Kit, note: str) -> str:
     said = kit.texts.run(f"{note}. ", style_of_run(kit.styles["Strong"])) if note else ""
-    return said + kit.texts.run(": ".join(filter(None, (document.title, document.subtitle))))
+    return said + kit.texts.run(running_line(document))
 
 
 def _foot(kit: Kit) -> str:

@@ -8,12 +8,14 @@ from dataclasses import replace
 from reports.document.nodes import Block, Item, List, Paragraph, Role
 from reports.writers.docx.around import Around
 from reports.writers.docx.kit import Kit
-from reports.writers.docx.markup import PLAIN, Look, paragraph
+from reports.writers.docx.markup import Look, paragraph
 from reports.writers.docx.numbering import KEY_MESSAGES, LISTS, RECOMMENDATIONS, Kind
 
 _HOLLOW = 2
 """The numbering of our own file that draws open bullets."""
 _SMALL = '<w:color w:val="46555F"/><w:sz w:val="19"/><w:szCs w:val="19"/>'
+_UNDER = 180
+"""Space under a list, in twentieths of a point."""
 _OWN_STYLES = {
     Role.KEY_MESSAGES: ("Key Message", KEY_MESSAGES),
     Role.RECOMMENDATIONS: ("Recommendation", RECOMMENDATIONS),
@@ -33,9 +35,11 @@ class Lists:
         inner = replace(around, role=role)
         if around.depth or role not in _OWN_STYLES or not is_numbered:
             inner = replace(inner, depth=around.depth + 1)
+        closes = around.closes or not around.depth
+        last = len(node.items) - 1
         return "".join(
-            self._item(item, number, inner, is_numbered=is_numbered)
-            for item, number in zip(node.items, numbers, strict=True)
+            self._item(item, number, replace(inner, closes=closes and place == last), is_numbered=is_numbered)
+            for place, (item, number) in enumerate(zip(node.items, numbers, strict=True))
         )
 
     def _item(self, item: Item, number: str, around: Around, *, is_numbered: bool) -> str:
@@ -46,8 +50,13 @@ class Lists:
             others = others[1:]
         words = self.kit.bookmarks.around(words, first.anchor) if first else words
         words = self.kit.bookmarks.around(words, item.anchor)
-        begun = self._numbered(number, words, others, around) if is_numbered else self._bullet(words, around)
-        return begun + self.blocks(others, around)
+        begun = self._numbered(number, words, others, around) if is_numbered else self._bullet(words, others, around)
+        within = replace(around, closes=False)
+        return begun + self.blocks(others[:-1], within) + self.blocks(others[-1:], around)
+
+    def _after(self, others: tuple[Block, ...], around: Around) -> int | None:
+        """Space under the last line of a list, so that what follows is seen to be no part of it."""
+        return _UNDER if around.closes and around.depth and not others and self.kit.styles.are_own else None
 
     def _running_on(self, note: Paragraph) -> str:
         """Where more of a point is said stands in the point's own line."""
@@ -56,19 +65,19 @@ class Lists:
 
     def _numbered(self, number: str, words: str, others: tuple[Block, ...], around: Around) -> str:
         style, kind = _style_and_kind(around)
+        after = self._after(others, around)
         if not number:
-            return paragraph(self.kit.styles[around.text_style], words)
+            return paragraph(self.kit.styles[around.text_style], words, Look(after=after))
         words, counted = self.kit.numbered(kind, number, words)
         # a key message or a recommendation stays with what it rests on
         keeps = not around.depth and bool(others)
-        return paragraph(self.kit.styles[style], words, Look(keep_next=keeps, number=counted))
+        return paragraph(self.kit.styles[style], words, Look(keep_next=keeps, number=counted, after=after))
 
-    def _bullet(self, words: str, around: Around) -> str:
+    def _bullet(self, words: str, others: tuple[Block, ...], around: Around) -> str:
         if around.is_boxed:
             return paragraph(self.kit.styles[around.text_style], words)
-        look = PLAIN
-        if around.is_hollow and self.kit.styles.are_own:
-            look = Look(number=(_HOLLOW, around.list_level))
+        is_drawn = around.is_hollow and self.kit.styles.are_own
+        look = Look(number=(_HOLLOW, around.list_level) if is_drawn else None, after=self._after(others, around))
         return paragraph(self.kit.styles[around.list_style("List Bullet")], words, look)
 
 

@@ -6,6 +6,8 @@ A council's template has looks of its own, and gets none of these.
 from __future__ import annotations
 
 from reports.document.nodes import Role
+from reports.document.style import Colours
+from reports.writers.colours import recoloured
 from reports.writers.docx.markup import PLAIN, Look
 
 TINT = "F1F5F5"
@@ -18,15 +20,23 @@ _SOLID = '<w:left w:val="single" w:sz="36" w:space="8" w:color="0F4C5C"/>'
 _DOTTED = '<w:left w:val="dotted" w:sz="36" w:space="8" w:color="8F3D1F"/>'
 _PETROL, _CLAY = '<w:color w:val="0F4C5C"/>', '<w:color w:val="8F3D1F"/>'
 
+_BOX_TITLE = '<w:sz w:val="26"/><w:szCs w:val="26"/>'
+_BOX_HEADING = f'{_PETROL}<w:sz w:val="21"/><w:szCs w:val="21"/>'
+
 _BARS = {Role.STRENGTHS: _SOLID, Role.CONSIDERATIONS: _DOTTED}
-_COLOURS = {Role.STRENGTHS: _PETROL, Role.CONSIDERATIONS: _CLAY, Role.FOCUS_AREA: _PETROL}
+_SMALL = f'{_PETROL}<w:sz w:val="23"/><w:szCs w:val="23"/>'
+"""A message is headed by its number alone: the words below are what is read."""
+_TYPES = {Role.STRENGTHS: _PETROL, Role.CONSIDERATIONS: _CLAY, Role.FOCUS_AREA: _PETROL, Role.MESSAGE: _SMALL}
 
 
-def of_heading(role: Role, *, is_boxed: bool) -> Look:
+def of_heading(role: Role, colours: Colours, *, is_boxed: bool) -> Look:
     if is_boxed:
         return Look(border=_BOX, shade=_SHADE, indent=_BOX_INDENT)
-    return Look(border=_BARS[role], indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
+    return Look(border=recoloured(_BARS[role], colours), indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
 
 
-def colour_of_heading(role: Role) -> str:
-    return _COLOURS.get(role, "")
+def type_of_heading(role: Role, colours: Colours, *, is_boxed: bool) -> str:
+    """The colour of a heading's words; in the box, where the text is small, their size as well."""
+    if is_boxed:
+        return recoloured(_BOX_TITLE if role is Role.FRAMEWORK else _BOX_HEADING, colours)
+    return recoloured(_TYPES.get(role, ""), colours)

@@ -9,8 +9,9 @@ from reports.writers.escaping import escaped
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one paragraph has beside its style. `number` is a numbering's id and level; `before` is space in twentieths.
+    """What one paragraph has beside its style.
 
+    `number` is a numbering's id and level; `before` and `after` are spaces in twentieths of a point;
     `border`, `shade` and `indent` are XML.
     """
 
@@ -20,6 +21,7 @@ class Look:
     border: str = ""
     shade: str = ""
     before: int | None = None
+    after: int | None = None
     indent: str = ""
 
     def xml(self) -> str:
@@ -30,7 +32,7 @@ class Look:
                 _number(self.number),
                 f"<w:pBdr>{self.border}</w:pBdr>" if self.border else "",
                 self.shade,
-                "" if self.before is None else f'<w:spacing w:before="{self.before}"/>',
+                _spacing(self.before, self.after),
                 self.indent,
             )
         )
@@ -52,6 +54,12 @@ def field(instruction: str, result: str) -> str:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         f'{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def _spacing(before: int | None, after: int | None) -> str:
+    said = (("before", before), ("after", after))
+    values = "".join(f' w:{side}="{space}"' for side, space in said if space is not None)
+    return f"<w:spacing{values}/>" if values else ""
 
 
 def _number(number: tuple[int, int] | None) -> str:

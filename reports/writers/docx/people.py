@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from reports.document.nodes import Link, People, Person, Role, Text
 from reports.writers.docx.kit import Kit
-from reports.writers.docx.markup import paragraph
+from reports.writers.docx.markup import PLAIN, Look, paragraph
 from reports.writers.docx.texts import style_of_run
 
 _BREAK = "<w:r><w:br/></w:r>"
+_UNDER = 200
+"""Space under a team, whose members stand close together, in twentieths of a point."""
 
 
 def people(node: People, kit: Kit) -> str:
-    style = kit.styles["Contact" if node.role is Role.CONTACTS else "Team Member"]
-    return "".join(paragraph(style, _person(person, kit)) for person in node.people)
+    is_team = node.role is not Role.CONTACTS
+    style = kit.styles["Team Member" if is_team else "Contact"]
+    looks = [PLAIN] * (len(node.people) - 1) + [Look(after=_UNDER) if is_team and kit.styles.are_own else PLAIN]
+    return "".join(
+        paragraph(style, _person(person, kit), look) for person, look in zip(node.people, looks, strict=False)
+    )
 
 
 def _person(person: Person, kit: Kit) -> str:

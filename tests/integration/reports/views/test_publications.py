@@ -54,6 +54,14 @@ def test_a_publication_is_withdrawn_with_a_reason(signed_in, manager, final):
     assert url("withdraw", final) not in page
 
 
+def test_a_review_is_agreed_before_its_report_is_published(signed_in, manager, told, ask):
+    run = ask("json", is_draft=False)
+    pipeline.render(run.pk)
+    page = text(signed_in(manager).get(run.get_absolute_url()))
+    assert f'<a href="{told.get_absolute_url()}">agree the review</a> first' in page
+    assert url("publish", run) not in page
+
+
 @pytest.mark.parametrize("method", ["get", "post"])
 def test_what_cannot_be_published_says_why(signed_in, manager, ask, method):
     draft = ask("json")

@@ -165,6 +165,14 @@ def test_a_list_inside_a_band_is_not_a_band():
     assert page_of(with_blocks(band)).values("class").count("points") == 1
 
 
+def test_titles_of_findings_and_what_they_come_to_are_told_apart():
+    title, label = (Strong((Text(words),)) for words in ("Calls are answered:", BULLETS.words.impact))
+    said = tuple(Paragraph((first, Text(" In a minute."))) for first in (title, label))
+    html = written(with_blocks(Section((Text("Strengths"),), said, Role.STRENGTHS), *said)).data.decode()
+    assert html.count('<p class="titled">') == 1
+    assert html.count('<p class="impact">') == 2
+
+
 def test_a_person_with_a_strange_address_is_printed_as_words():
     page = page_of(with_blocks(People((Person("A", email="not an address"),), Role.CONTACTS)))
     assert "not an address" in page.text

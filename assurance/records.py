@@ -58,6 +58,7 @@ TABLES = [
     _table(models.KeyMessageFinding, "key_message__review", "Findings of key messages"),
     _table(models.Recommendation, "review", text=MARKED),
     _table(models.RecommendationFinding, "recommendation__review", "Findings of recommendations"),
+    _table(models.GlossaryEntry, "review", "Glossary"),
     _table(models.Comment, "finding__review"),
     _table(models.Mention, "comment__finding__review"),
     Table(

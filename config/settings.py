@@ -211,8 +211,9 @@ CELERY_WORKER_CONCURRENCY = env.int("WORKER_PROCESSES", default=2)
 CELERY_WORKER_MAX_TASKS_PER_CHILD = 50
 REPORT_MEMORY = env.int("REPORT_MEMORY", default=1024)
 """Megabytes that one worker process may have: a report that needs more fails, with the reason on its page."""
-# In kilobytes. Half of it is kept between two reports at most, so that the next one has room.
-CELERY_WORKER_MAX_MEMORY_PER_CHILD = REPORT_MEMORY * 1024 // 2
+# In kilobytes. One that has held a quarter of it gives place to a fresh one: after a long report, half of what it held
+# stays with it in pieces, and the next long report would need room beside them.
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = REPORT_MEMORY * 1024 // 4
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+AT_ONCE = 500
+"""Rows of a long download that are in memory together, with all that they are tied to."""
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(rows: Iterable[Sequence]) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import datetime
 
 from django.http import HttpResponse
@@ -66,8 +67,9 @@ def _add_sheet(book: Workbook, name: str, rows: list[list]) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight = True, False
     for number, width in enumerate(_widths(rows), start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+    head, plain = _style(sheet, _BOLD), _style(sheet, _PLAIN)
     for number, row in enumerate(rows):
-        sheet.append([_cell(sheet, value, font=_PLAIN if number else _BOLD) for value in row])
+        sheet.append([_cell(sheet, value, style=plain if number else head) for value in row])
 
 
 def _widths(rows: list[list]) -> list[int]:
@@ -79,12 +81,22 @@ def _widths(rows: list[list]) -> list[int]:
     return [min(max(most + 2, _NARROWEST), _WIDEST) for most in longest]
 
 
-def _cell(sheet, value, *, font: Font) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value="" if value is None else _stored(value))
+def _style(sheet, font: Font):
+    """What cells share. openpyxl looks a font up by all that it says, which takes longer than writing its cell."""
+    cell = WriteOnlyCell(sheet)
+    cell.font, cell.alignment = font, _ON_TOP
+    return cell._style
+
+
+def _cell(sheet, value, *, style) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet)
+    # Before the value: a day adds its own format.
+    cell._style = copy(style)
+    cell.value = "" if value is None else _stored(value)
     if isinstance(value, str):
         cell.data_type = "s"
-        cell.quotePrefix = is_like_a_formula(value)
-    cell.font, cell.alignment = font, _ON_TOP
+        if is_like_a_formula(value):
+            cell.quotePrefix = True
     return cell
 
 

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
+from reports.breaking_off import break_off
 from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
 
@@ -75,11 +76,15 @@ class Hold:
 
 
 class Renewal:
-    """Renews a hold from a thread of its own for as long as the block runs, however busy the block is."""
+    """Renews a hold from a thread of its own for as long as the block runs, however busy the block is.
+
+    A block whose hold is lost is broken off where it can be, and ends with LeaseLost whatever it ended with itself.
+    """
 
     def __init__(self, hold: Hold) -> None:
         self._hold = hold
         self._over = threading.Event()
+        self._lost = False
         self._thread = threading.Thread(target=self._renew, name=f"lease of run {hold.run.pk}", daemon=True)
 
     def __enter__(self) -> None:
@@ -88,6 +93,8 @@ class Renewal:
     def __exit__(self, *_) -> None:
         self._over.set()
         self._thread.join()
+        if self._lost:
+            raise LeaseLost
 
     def _renew(self) -> None:
         try:
@@ -95,6 +102,8 @@ class Renewal:
                 try:
                     self._hold.renew()
                 except LeaseLost:
+                    self._lost = True
+                    break_off()
                     return
                 except DatabaseError:
                     # The next turn tries a fresh connection; if the database stays away, the lease lapses by itself.

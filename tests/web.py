@@ -70,12 +70,12 @@ def _kilobytes(file: Path, name: str) -> int:
 @contextmanager
 def web(engines, folder: Path, **environment: str):
     """Yields it once it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with (folder / "web.log").open("ab") as log:
+    with socket.socket() as ours, (folder / "web.log").open("ab") as log:
+        # Handed over as it is: a port that were only free a moment ago could be somebody else's by now.
+        ours.bind(("127.0.0.1", 0))
         process = subprocess.Popen(
-            [sys.executable, *SERVER, "--bind", f"127.0.0.1:{port}"],
+            [sys.executable, *SERVER, "--bind", f"fd://{ours.fileno()}"],
+            pass_fds=[ours.fileno()],
             cwd=settings.BASE_DIR,
             env={
                 **os.environ,
@@ -91,7 +91,7 @@ def web(engines, folder: Path, **environment: str):
             stderr=log,
         )
         try:
-            running = Web(port, process)
+            running = Web(ours.getsockname()[1], process)
             _wait_for(running)
             yield running
         finally:

@@ -11,6 +11,9 @@ from councils.history import recorded
 from councils.models import User
 from councils.permissions import Permission
 
+_PLACE = ("theme", "section", "kind", "position")
+_PLACE_AND_SIGNATURE = (*_PLACE, "version", "state", "updated_at", "updated_by", "agreed_at", "agreed_by")
+
 
 class NotOfThisReview(ValueError):
     """Findings are put in order within one review."""
@@ -81,10 +84,9 @@ def place(
             _become(finding, kind, by)
         finding.theme, finding.section = theme, section
     others = Finding.objects.filter(**to.fields).exclude(pk__in=[row.pk for row in moved]).order_by("position")
-    for position, row in enumerate(_with_moved(list(others), moved, before), start=1):
-        if row in moved or row.position != position:
-            row.position = position
-            row.save()
+    shifted = _renumber(_with_moved(list(others), moved, before))
+    Finding.objects.bulk_update([row for row in shifted if row not in moved], ["position"])
+    Finding.objects.bulk_update(moved, _PLACE_AND_SIGNATURE)
     return moved
 
 
@@ -109,10 +111,20 @@ def _with_moved(others: list[Finding], moved: list[Finding], before: Finding | N
     return others[:place] + moved + others[place:]
 
 
+def _renumber(rows: Iterable[Finding]) -> list[Finding]:
+    """Places from one upwards, not saved yet; gives the rows whose place is another one now."""
+    shifted = []
+    for position, row in enumerate(rows, start=1):
+        if row.position != position:
+            row.position = position
+            shifted.append(row)
+    return shifted
+
+
 def _carry_paragraphs(findings: Iterable[Finding], to: _List) -> None:
     tied = Paragraph.objects.filter(finding__in=findings).order_by("finding__position", "position")
     carried = [row for row in tied if not to.holds(row)]
     first = next_position(Paragraph.objects.filter(**to.fields))
     for position, row in enumerate(carried, start=first):
         row.theme, row.section, row.kind, row.position = to.theme, to.section, to.kind, position
-        row.save(update_fields=["theme", "section", "kind", "position"])
+    Paragraph.objects.bulk_update(carried, _PLACE)

@@ -76,6 +76,8 @@ def end_access(*, member: ReviewMember, by: User) -> ReviewMember:
     _check_others_manage(member)
     member.expires_at = timezone.now()
     member.save(update_fields=["expires_at"])
+    if not ReviewMember.objects.current().filter(user=member.user).exists():
+        people.void_links(user=member.user, by=by)
     return member
 
 

@@ -69,13 +69,15 @@ def record_published(
     starts_on: date | None = None,
     ends_on: date | None = None,
 ) -> Review:
-    """Start the record of a report that was published elsewhere; `by` becomes its recorder.
+    """Start the record of a report that was published elsewhere.
 
-    Its findings were agreed by whoever published it, so nobody else need agree them here. Raises nothing about
+    A loader becomes its recorder; somebody of the council works in it by their role there, and ends with that. Its
+    findings were agreed by whoever published it, so nobody else need agree them here. Raises nothing about
     permission: whoever calls it asks first (REPORT_IMPORT in the council), or is a loader.
     """
     review = _start(council, framework, kind, title, starts_on, ends_on, by, is_agreed_by_another=False)
-    ReviewMember.objects.create(review=review, user=by, role=RECORDER.key)
+    if not has_permission(by, Permission.REPORT_IMPORT, council=council):
+        ReviewMember.objects.create(review=review, user=by, role=RECORDER.key)
     return review
 
 

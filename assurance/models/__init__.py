@@ -11,6 +11,7 @@ from assurance.models.framework import (
     StatementIStatement,
     Theme,
 )
+from assurance.models.glossary import GlossaryEntry
 from assurance.models.information_return import EvidenceRequest, InformationReturn, RequestItem, RequestStatement
 from assurance.models.message import KeyMessage, KeyMessageFinding, Recommendation, RecommendationFinding
 from assurance.models.outline import Part, Section
@@ -31,6 +32,7 @@ __all__ = [
     "FindingIStatement",
     "FindingStatement",
     "Framework",
+    "GlossaryEntry",
     "IStatement",
     "InformationReturn",
     "KeyMessage",

@@ -181,6 +181,7 @@ class Paragraph(models.Model):
                 name="%(app_label)s_%(class)s_one_a_position",
             ),
             models.CheckConstraint(condition=~Q(text=""), name="%(app_label)s_%(class)s_says_something"),
+            models.CheckConstraint(condition=Q(kind__in=FindingKind.values), name="%(app_label)s_%(class)s_kind_known"),
         ]
 
     def __str__(self):

@@ -34,6 +34,7 @@ class PartKind(models.TextChoices):
     KEY_FACTS = "key_facts", "Key facts"
     CONTACTS = "contacts", "Contacts"
     SCORES = "scores", "Scores"
+    GLOSSARY = "glossary", "Glossary"
 
 
 @pghistory.track()
@@ -88,6 +89,7 @@ class Part(models.Model):
                 deferrable=models.Deferrable.DEFERRED,
                 name="%(app_label)s_%(class)s_one_a_position",
             ),
+            models.CheckConstraint(condition=Q(kind__in=PartKind.values), name="%(app_label)s_%(class)s_kind_known"),
             models.CheckConstraint(
                 condition=Q(body="") | Q(kind__in=["text", "lead", "framework"]),
                 name="%(app_label)s_%(class)s_body_only_in_prose",

@@ -9,6 +9,7 @@ from councils.presenters.navigation import Navigation, links
 SCORES = "assurance:score-list"
 EVIDENCE = "assurance:team-evidence-list"
 CHALLENGE = "peerchallenge:challenge-detail"
+GLOSSARY = "reports:glossary"
 # Text, URL name, and the names of further pages that belong to it.
 PLACES = [
     ("Overview", "assurance:review-detail", {"assurance:review-move"}),
@@ -53,7 +54,13 @@ PLACES = [
     (
         "Report text",
         "assurance:outline",
-        {"assurance:part-edit", "assurance:section-rename", "assurance:focus-area-create"},
+        {
+            "assurance:part-edit",
+            "assurance:section-rename",
+            "assurance:focus-area-create",
+            GLOSSARY,
+            f"{GLOSSARY}-edit",
+        },
     ),
     (
         "Challenge",

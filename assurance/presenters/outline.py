@@ -27,6 +27,7 @@ PRINTED = {
     PartKind.KEY_FACTS: "The key facts are printed here, as a table.",
     PartKind.CONTACTS: "The contacts are printed here.",
     PartKind.SCORES: "The scores are printed here, as a table.",
+    PartKind.GLOSSARY: "The acronyms of the report and what they stand for are printed here, as a table.",
 }
 _ANCHORS = {
     PartKind.TEAM: "team",
@@ -106,5 +107,7 @@ def _source(review: Review, section: Section, part: Part) -> str:
             return reverse(navigation.CHALLENGE, args=[review.council.slug, review.pk]) + f"#{_ANCHORS[part.kind]}"
         case PartKind.SCORES if review.is_scored:
             return url_of("score-list", review)
+        case PartKind.GLOSSARY:
+            return reverse(navigation.GLOSSARY, args=[review.council.slug, review.pk])
         case _:
             return ""

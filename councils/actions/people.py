@@ -146,7 +146,18 @@ def end_access(*, membership: Membership, by: User) -> Membership:
     _check_others_manage(membership)
     membership.expires_at = timezone.now()
     membership.save(update_fields=["expires_at"])
+    void_links(user=membership.user, by=by)
     return membership
+
+
+@recorded
+def void_links(*, user: User, by: User) -> None:
+    """Links that somebody never used stop working, unless a role in some council is still there to come in for.
+
+    Roles in reviews do not count: whoever gave one sends a new link.
+    """
+    if not user.memberships.current().exists():
+        user.invitations.open().update(expires_at=timezone.now())
 
 
 def _hold(council: Council, by: User) -> None:

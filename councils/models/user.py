@@ -1,5 +1,6 @@
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
 from django.db.models.functions import Lower, Now
 
@@ -46,8 +47,13 @@ class User(AbstractBaseUser):
 
 class InvitationQuerySet(models.QuerySet):
     def open(self):
-        """Neither used nor out of time."""
-        return self.filter(accepted_at=None, expires_at__gt=Now())
+        """Neither used nor out of time, of somebody who may come in and has no password yet: none is ever replaced."""
+        return self.filter(
+            accepted_at=None,
+            expires_at__gt=Now(),
+            user__is_active=True,
+            user__password__startswith=UNUSABLE_PASSWORD_PREFIX,
+        )
 
     def with_hash(self, token_sha256: str):
         return self.filter(token_sha256=token_sha256)

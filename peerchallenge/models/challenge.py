@@ -74,7 +74,12 @@ class TeamMember(models.Model):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["challenge", "position"], **POSITION)]
+        constraints = [
+            models.UniqueConstraint(fields=["challenge", "position"], **POSITION),
+            models.CheckConstraint(
+                condition=Q(role__in=["", *PeerRole.values]), name="%(app_label)s_%(class)s_role_known"
+            ),
+        ]
 
     def __str__(self):
         return self.name

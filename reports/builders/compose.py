@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reports.builders import activity, annex, box, dates, figures, listed, scores
+from reports.acronyms.glossary import Entry
+from reports.builders import activity, annex, box, dates, figures, glossary, listed, scores
+from reports.builders.arranging import arranged
 from reports.builders.facts import Facts
 from reports.builders.layouts.prose import IN_SHORT, in_short
 from reports.builders.numbering import numbered
@@ -13,9 +15,9 @@ from reports.builders.plan import PlannedPart, PlannedSection, plan
 from reports.builders.references import References
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
 from reports.document.richtext import from_html
-from reports.document.style import FindingLayout, HouseStyle
+from reports.document.style import FindingLayout, HouseStyle, StandardText
 
-VERSION = "2026.3"
+VERSION = "2026.4"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}
@@ -24,15 +26,19 @@ _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
 def compose(facts: Facts, style: HouseStyle) -> Document:
-    sections, references = numbered(plan(facts, style), facts, style)
+    planned, references = numbered(arranged(plan(facts, style), style), facts, style)
     composer = _Composer(facts, style, references)
-    return Document(
+    document = Document(
         title=facts.council,
         subtitle=subtitle(facts),
-        sections=(*(made for section in sections for made in composer.section(section)), *annex.annex(facts.accuracy)),
+        sections=composer.sections(planned),
         date=dates.in_words(facts.starts_on, facts.ends_on),
         status=_status(facts, style),
     )
+    if not glossary.is_asked_for(planned):
+        return document
+    # A glossary lists what all other chapters say, so it is made once they are.
+    return replace(document, sections=replace(composer, glossary=glossary.entries(document, facts)).sections(planned))
 
 
 def subtitle(facts: Facts) -> str:
@@ -40,6 +46,14 @@ def subtitle(facts: Facts) -> str:
     rest = facts.title.removeprefix(facts.council).lstrip(" :,–-")
     rest = ", ".join(part for part in rest.split(", ") if part != facts.council)
     return rest[:1].upper() + rest[1:] or facts.title
+
+
+def _standard(text: StandardText | None, anchor: str) -> tuple[Section, ...]:
+    """What a council prints in each of its reports. It stands apart from the numbers of the report's own paragraphs."""
+    if text is None:
+        return ()
+    paragraphs = tuple(Paragraph((Text(paragraph),)) for paragraph in text.paragraphs)
+    return (Section((Text(text.heading),), paragraphs, anchor=anchor),)
 
 
 def _status(facts: Facts, style: HouseStyle) -> str:
@@ -58,6 +72,12 @@ class _Composer:
     facts: Facts
     style: HouseStyle
     references: References
+    glossary: tuple[Entry, ...] = ()
+
+    def sections(self, planned: tuple[PlannedSection, ...]) -> tuple[Section, ...]:
+        made = (chapter for section in planned for chapter in self.section(section))
+        about, closing = _standard(self.style.about, "about"), _standard(self.style.closing, "closing")
+        return (*about, *made, *closing, *annex.annex(self.facts.accuracy))
 
     def section(self, section: PlannedSection) -> tuple[Section, ...]:
         """None when all that its heading promises is empty; a heading that promises nothing stands as it was typed."""
@@ -139,6 +159,8 @@ class _Composer:
                 return listed.focus_areas(facts.lines_of_enquiry)
             case "scores":
                 return scores.scores(facts, words)
+            case "glossary":
+                return glossary.table(self.glossary, words)
             case _ if facts.challenge is None:
                 return ()
             case "team":

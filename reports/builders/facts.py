@@ -197,6 +197,15 @@ class AccuracyFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryFacts:
+    """What somebody decided about an acronym: what it stands for (blank: as found), or that no glossary lists it."""
+
+    acronym: str
+    meaning: str
+    is_left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOutFacts:
     """How much a final report leaves out because it is not agreed."""
 
@@ -230,6 +239,9 @@ class Facts:
     left_out: LeftOutFacts
     accuracy: tuple[AccuracyFacts, ...] = ()
     """What the annex prints, where the report has one."""
+    glossary: tuple[GlossaryFacts, ...] = ()
+    accuracy_due_on: date | None = None
+    """The last day for comments on the draft, while its council checks the facts."""
 
     def to_json(self) -> dict:
         """Values that JSON knows; `from_json` gives equal facts back."""

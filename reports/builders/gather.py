@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from assurance.models import (
     Finding,
     Framework,
+    GlossaryEntry,
     KeyMessage,
     Paragraph,
     Part,
@@ -30,6 +31,7 @@ from reports.builders.facts import (
     Facts,
     FindingFacts,
     FrameworkFacts,
+    GlossaryFacts,
     KeyFactFacts,
     LeftOutFacts,
     ListedFacts,
@@ -78,6 +80,8 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
         challenge=_challenge(review),
         left_out=LeftOutFacts(len(unprinted), len(all_paragraphs) - len(paragraphs), scores_left_out),
         accuracy=accuracy.of_review(review),
+        glossary=_glossary(review),
+        accuracy_due_on=accuracy.due_on(review),
     )
 
 
@@ -180,6 +184,11 @@ def _scores(review: Review, include_unagreed: bool) -> tuple[tuple[ScoreFacts, .
     return tuple(ScoreFacts(row.statement.number, row.value, row.rationale) for row in printed), len(rows) - len(
         printed
     )
+
+
+def _glossary(review: Review) -> tuple[GlossaryFacts, ...]:
+    entries = GlossaryEntry.objects.filter(review=review)
+    return tuple(GlossaryFacts(*row) for row in entries.values_list("acronym", "meaning", "is_left_out"))
 
 
 def _published(review: Review) -> PublishedFacts | None:

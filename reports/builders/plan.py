@@ -30,8 +30,8 @@ OTHER_LISTS: dict[str, Callable[[Facts], Any]] = {
 """Kind of part → what is printed there. The order is that of the headings which an outline lacks."""
 
 _AFTER_THE_THEMES = ("recommendations", "contacts")
-_WHERE_ASKED = "activity"
-"""Never added: a report that was taken in says these figures in its prose, and a new one's outline asks for them."""
+_WHERE_ASKED = {"activity", "glossary"}
+"""Never added: a report that was taken in says these in its prose, and a new one's outline asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def plan(facts: Facts, style: HouseStyle) -> tuple[PlannedSection, ...]:
     stock = _Stock(facts)
     planned = [_planned(section, stock) for section in facts.sections]
     planned = [replace(section, parts=(*section.parts, *stock.rest_of(section.home))) for section in planned]
-    printed = stock.printed | {_WHERE_ASKED}
+    printed = stock.printed | _WHERE_ASKED
     missing = [kind for kind, content in OTHER_LISTS.items() if kind not in printed and content(facts)]
     end = _end_of_themes(planned)
     planned[end:end] = [
@@ -158,7 +158,7 @@ def _part(part: PartFacts, home: tuple[str, int], stock: _Stock) -> PlannedPart 
         return None
     if part.kind in FINDING_LISTS:
         return stock.take(part, home)
-    if part.kind in OTHER_LISTS:
+    if part.kind in OTHER_LISTS or part.kind in _WHERE_ASKED:
         stock.printed.add(part.kind)
     return PlannedPart(part.kind, part.title, part.body, part.is_numbered)
 

@@ -1,56 +1,57 @@
-"""Acronyms that the report uses and never explains."""
+"""Acronyms that the report uses and never explains, and those that it explains in two ways."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 
-from reports.checks.listed import listed
+from reports.acronyms.explaining import explained
+from reports.acronyms.finding import acronyms_in
+from reports.acronyms.glossary import Entry
+from reports.acronyms.known import everyday
+from reports.builders.glossary import has_place
 from reports.checks.material import Material
 from reports.checks.passages import Passage
-from reports.checks.wording import ADDRESS
-from reports.document.messages import Level, Message
-
-_ACRONYM = re.compile(r"(?<![\w.-])(?:[A-Z]{2,6}[0-9]?|[A-Z][a-z]?[A-Z]{1,4}|[A-Z]\d[A-Z])(?=s?(?![\w-]))")
-_ROMAN = re.compile(r"[IVX]+")
-_LOUD = 0.5
+from reports.document.messages import Level, Message, Opens
 
 
 def unexplained(material: Material) -> Iterator[Message]:
-    """One message an acronym, at its first use."""
-    uses: Counter[str] = Counter()
+    """One message an acronym, at its first use; on the glossary's page where the report has one to list it in."""
+    first = _first_uses(material)
+    unknown = {one.acronym: one for one in material.glossary if one.acronym in first and not _is_known(one, material)}
+    said = explained(f"{material.printed}\n{' '.join(material.organisations)}", unknown.keys())
+    for acronym, passage in first.items():
+        if acronym in unknown and acronym not in said:
+            times = _times(unknown[acronym].count)
+            message = passage.message(Level.WARNING, f"“{acronym}” is used {times} and explained nowhere.")
+            yield _in_glossary(message, acronym) if has_place(material.facts) else message
+
+
+def in_two_ways(material: Material) -> Iterator[Message]:
+    """Explanations of one acronym in the text that do not say the same."""
+    for entry in material.glossary:
+        if len(entry.told) > 1:
+            first, second, *_ = entry.told
+            sentence = f"“{entry.acronym}” is explained as “{first}” and as “{second}”."
+            yield Message(Level.WARNING, sentence, opens=Opens("glossary", name=entry.acronym))
+
+
+def _first_uses(material: Material) -> dict[str, Passage]:
+    """Acronym → the first of the typed passages that uses it."""
     first: dict[str, Passage] = {}
     for line, passage in material.lines():
-        for acronym in _acronyms(line):
-            uses[acronym] += 1
+        for acronym in acronyms_in(line):
             first.setdefault(acronym, passage)
-    explained = _explained(f"{material.printed}\n{' '.join(material.organisations)}", set(uses))
-    for acronym, passage in first.items():
-        if acronym not in explained:
-            times = "once" if uses[acronym] == 1 else f"{uses[acronym]} times"
-            yield passage.message(Level.WARNING, f"“{acronym}” is used {times} and explained nowhere.")
+    return first
 
 
-def _acronyms(line: str) -> Iterator[str]:
-    """None in a line that shouts: there capitals mean nothing."""
-    line = ADDRESS.sub(" ", line)
-    letters = [character for character in line if character.isalpha()]
-    if len(letters) > 12 and sum(map(str.isupper, letters)) > _LOUD * len(letters):
-        return
-    for match in _ACRONYM.finditer(line):
-        if match[0] not in listed("known_acronyms") and not _ROMAN.fullmatch(match[0]):
-            yield match[0]
+def _is_known(entry: Entry, material: Material) -> bool:
+    """Every reader knows it, or the report's own glossary lists it."""
+    return entry.acronym in everyday() or (entry.is_printed and has_place(material.facts))
 
 
-def _explained(text: str, acronyms: set[str]) -> set[str]:
-    """Those that stand in brackets behind words, or with brackets, "means" or "stands for" behind them."""
-    if not acronyms:
-        return set()
-    one = "|".join(sorted(map(re.escape, acronyms), key=len, reverse=True))
-    inside = rf"(?:[^()]{{0,40}}[\s,;/“\"'‘])?({one})(?:['’]?s)?(?:[\s,;/”\"'’][^()]{{0,40}})?"
-    in_brackets = re.compile(rf"[\w’'”\"]\s*\(\s*{inside}\)")
-    told = re.compile(
-        rf"(?<!\w)({one})\s*(?:\((?=[^)]*[a-z]+\s+\w)|(?:means|stands for|is short for)\b|[:–-]\s+[A-Z][a-z])"
-    )
-    return {match[1] for pattern in (in_brackets, told) for match in pattern.finditer(text)}
+def _in_glossary(message: Message, acronym: str) -> Message:
+    return Message(message.level, message.text, message.place, opens=Opens("glossary", name=acronym))
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -75,7 +75,13 @@ _ALL = (
         "Say what was found, or leave it if the heading says it all.",
         sections.headings_without_text,
     ),
-    Check("acronyms", "Acronyms that are not explained", "Write the words out at the first use.", acronyms.unexplained),
+    Check(
+        "acronyms",
+        "Acronyms that are not explained",
+        "Write the words out at the first use, or in the glossary.",
+        acronyms.unexplained,
+    ),
+    Check("meanings", "Acronyms explained in two ways", "Keep the right one.", acronyms.in_two_ways),
     Check("spelling", "American spellings", "Use the British one.", spelling.american),
     Check(
         "reading_age",

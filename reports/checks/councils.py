@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reports.checks.material import CouncilName, Material
-from reports.checks.wording import ADDRESS
+from reports.document.addresses import ADDRESS
 from reports.document.messages import Level, Message
 
 _EVERYDAY = frozenset({"Bury", "Reading"})

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.acronyms.glossary import Entry
+from reports.builders import glossary
 from reports.builders.facts import Facts
 from reports.checks.passages import Passage, passages_of
 from reports.document.nodes import Document
@@ -30,6 +32,11 @@ class Material:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         return tuple(passages_of(self.facts))
+
+    @cached_property
+    def glossary(self) -> tuple[Entry, ...]:
+        """Every acronym in the report, whether or not it prints a glossary."""
+        return glossary.entries(self.document, self.facts)
 
     @cached_property
     def of_findings(self) -> dict[int, Passage]:

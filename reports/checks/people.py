@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from reports.checks.listed import listed
 from reports.checks.material import Material
-from reports.checks.wording import ADDRESS, folded
+from reports.checks.wording import folded
+from reports.document.addresses import ADDRESS
 from reports.document.messages import Level, Message
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\wÀ-ž]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reports.checks.listed import paired
 from reports.checks.material import Material
-from reports.checks.wording import ADDRESS
+from reports.document.addresses import ADDRESS
 from reports.document.messages import Level, Message
 
 _WORD = re.compile(r"[\w’'-]+")

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 _END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|(?<!\S)\S+@\S+", re.IGNORECASE)
 
 
 def sentences(text: str) -> list[str]:

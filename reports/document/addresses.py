@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 LONGEST_ADDRESS = 2000
+ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|(?<!\S)\S+@\S+", re.IGNORECASE)
+"""An address as people write it into their text."""
 _ALLOWED = re.compile(r"(?:https?://[^\s/]|mailto:[^\s]|#[^\s])[^\s]*", re.IGNORECASE)
 
 

@@ -41,6 +41,7 @@ class Role(StrEnum):
     SHARES = "shares"
     SCORES = "scores"
     RECOMMENDATIONS = "recommendations"
+    GLOSSARY = "glossary"
     NOTE = "note"
     """Small print: a source line, a sum behind a figure."""
 

@@ -18,7 +18,7 @@ PUBLISHED_HINTS = {
 
 
 class UploadForm(GovForm):
-    """`cleaned_data` has the `file` written out as `transcript`, and its `file_name`."""
+    """A file for the record of `council`. `cleaned_data` has it written out as `transcript`, and its `file_name`."""
 
     file = forms.FileField(
         label="File of the report",
@@ -34,6 +34,10 @@ class UploadForm(GovForm):
         widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.html,.htm,.txt", "class": "govuk-file-upload"}),
     )
 
+    def __init__(self, *args, council, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.council = council
+
     def clean(self):
         cleaned = super().clean()
         if "file" in cleaned:
@@ -43,8 +47,8 @@ class UploadForm(GovForm):
     def _read(self, file) -> dict[str, str | Transcript]:
         """A file that no reader can take is refused here, so that nothing of it is kept."""
         try:
-            transcript = transcribe(file.read(LARGEST_FILE + 1))
-            prepare(transcript)
+            transcript = transcribe(file.read(LARGEST_FILE + 1), council=self.council)
+            prepare(transcript, council=self.council)
         except (NotReadable, TooMuch) as error:
             self.add_error("file", str(error))
             return {}

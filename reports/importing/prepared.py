@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from assurance.models import Framework
+from councils.models import Council
 from reports.document.limits import TooMuch, check_size
 from reports.importing.vocabulary import vocabulary_of
 from reports.readers import files
@@ -37,18 +38,20 @@ class NoFramework(Exception):
     """No framework is loaded, so nothing can be read by its words."""
 
 
-def transcribe(data: bytes) -> Transcript:
-    """Writes out a file. Raises NotReadable, TooMuch: a sentence each."""
-    return files.transcribe(data, vocabulary_of(_framework()))
+def transcribe(data: bytes, *, council: Council | None = None) -> Transcript:
+    """Writes out a file, for a council's record where one is given. Raises NotReadable, TooMuch: a sentence each."""
+    return files.transcribe(data, vocabulary_of(_framework(), council))
 
 
-def prepare(transcript: Transcript, told: Mapping[int, str] = MappingProxyType({})) -> Prepared:
-    """Reads by the words of the newest framework. `told` are corrections, by the index of the passage.
+def prepare(
+    transcript: Transcript, told: Mapping[int, str] = MappingProxyType({}), *, council: Council | None = None
+) -> Prepared:
+    """Reads by the words of the newest framework and of the council's house styles.
 
-    Raises TooMuch, a sentence, for what is no report by its size.
+    `told` are corrections, by the index of the passage. Raises TooMuch, a sentence, for what is no report by its size.
     """
     framework = _framework()
-    vocabulary = vocabulary_of(framework)
+    vocabulary = vocabulary_of(framework, council)
     transcript = corrected(transcript, told)
     reading = understand(transcript, vocabulary)
     check_size(reading.document)

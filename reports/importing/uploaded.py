@@ -8,4 +8,4 @@ from reports.readers import transcripts
 def read(upload: Upload) -> Prepared:
     """Raises TooMuch, a sentence, for what is no report by its size."""
     told = {int(at): said for at, said in upload.corrections.items()}
-    return prepare(transcripts.from_json(upload.transcript), told)
+    return prepare(transcripts.from_json(upload.transcript), told, council=upload.council)

@@ -1,10 +1,14 @@
-"""A framework's rows as the words by which a reader knows it."""
+"""A framework's rows, and what a council's house styles print, as the words by which a reader knows them."""
 
 from assurance.models import Framework, QualityStatement, Theme
+from councils.models import Council
+from reports.document.nodes import Role
+from reports.document.style import HOUSE_STYLES
 from reports.readers.vocabulary import StatementWords, ThemeWords, Vocabulary
 
 
-def vocabulary_of(framework: Framework) -> Vocabulary:
+def vocabulary_of(framework: Framework, council: Council | None) -> Vocabulary:
+    """`council` is the one whose record the report goes into: it may have printed it in a house style of its own."""
     themes = list(framework.themes.prefetch_related("statements__i_statement_links__i_statement"))
     scale = sorted(framework.scale.values_list("value", flat=True))
     return Vocabulary(
@@ -12,7 +16,12 @@ def vocabulary_of(framework: Framework) -> Vocabulary:
         statements=tuple(_statement(one, theme) for theme in themes for one in theme.statements.all()),
         ratings=tuple(framework.bands.values_list("rating", flat=True)),
         scale=(scale[0], scale[-1]),
+        headings=_headings(council),
     )
+
+
+def _headings(council: Council | None) -> tuple[tuple[str, Role], ...]:
+    return tuple((label, role) for style in HOUSE_STYLES.values() for role, label in style.labels.items())
 
 
 def _theme(theme: Theme) -> ThemeWords:

@@ -14,6 +14,7 @@ from assurance.presenters.reviews import url_of
 from councils.words import listed
 from reports.checks.checking import CHECKS
 from reports.document.messages import Level, Message, Opens
+from reports.presenters import glossary
 
 _ADDRESSES = {
     "finding": "finding-edit",
@@ -114,6 +115,8 @@ class Panel:
             return ""
         if opens.kind in _ADDRESSES and opens.ref:
             return url_of(_ADDRESSES[opens.kind], self._review, opens.ref)
+        if opens.kind == "glossary":
+            return f"{glossary.url_of('', self._review)}#acronym-{opens.name}"
         if opens.kind == "activity":
             return reverse("peerchallenge:challenge-detail", args=[self._review.council.slug, self._review.pk])
         return url_of(_PAGES.get(opens.kind, "outline"), self._review)

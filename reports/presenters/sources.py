@@ -1,5 +1,6 @@
 """The text of an upload beside what was understood of each piece."""
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,18 +9,30 @@ from django.utils.text import Truncator
 
 from reports.document.words import inline_text
 from reports.importing.prepared import Prepared
-from reports.readers.corrections import corrections
+from reports.readers.corrections import MORE, corrections
 from reports.readers.explaining import Explained, Sureness, explain
 from reports.readers.passage import Passage
 from reports.readers.text.inlines import read_inlines
 
 _WORDS = 60
 """Of a long paragraph; its beginning says which it is."""
+_LABELS = {MORE: "More about the one above"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A correction that is one click away; "" takes back what was said."""
+
+    told: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`is_doubtful` for what is worth a look; `is_open` for the one that is being corrected."""
+    """`is_doubtful` for what is worth a look; `is_open` for the one being corrected, which shows its whole text.
+
+    `next_doubtful` is the piece that is worth a look after this one, None after the last.
+    """
 
     at: int
     place: int
@@ -30,6 +43,8 @@ class Piece:
     is_corrected: bool
     is_open: bool
     can_be_corrected: bool
+    choices: tuple[Choice, ...]
+    next_doubtful: int | None
 
 
 class SourcePresenter:
@@ -52,27 +67,42 @@ class SourcePresenter:
         return {at: passage.told for at, passage in enumerate(self.prepared.transcript.passages)}
 
     @cached_property
+    def _explained(self) -> list[Explained]:
+        return explain(self.prepared.transcript, self.prepared.vocabulary)
+
+    @cached_property
+    def _doubtful(self) -> list[int]:
+        return [one.passage.index for one in self._explained if one.sureness is Sureness.GUESSED]
+
+    @cached_property
     def pieces(self) -> list[Piece]:
-        return [self._piece(one) for one in explain(self.prepared.transcript, self.prepared.vocabulary)]
+        return [self._piece(one) for one in self._explained]
 
     @property
     def summary(self) -> str:
-        counts = Counter(piece.sureness for piece in self.pieces)
-        named = (f"{counts[one.value]} {one.value}" for one in Sureness if counts[one.value])
-        return ", ".join(named)
+        counts = Counter(one.sureness for one in self._explained)
+        return ", ".join(f"{counts[one]} {one.value}" for one in Sureness if counts[one])
+
+    @property
+    def first_doubtful(self) -> int | None:
+        return next(iter(self._doubtful), None)
 
     def _piece(self, one: Explained) -> Piece:
         at = one.passage.index
+        is_open = at == self.piece and one.passage.grid is None
+        after = bisect_right(self._doubtful, at)
         return Piece(
             at=at,
             place=one.passage.line,
-            text=_text(self.prepared.transcript.passages[at]),
+            text=_text(self.prepared.transcript.passages[at], whole=is_open),
             what=one.what,
             sureness=one.sureness.value,
             is_doubtful=one.sureness is Sureness.GUESSED,
             is_corrected=one.sureness is Sureness.TOLD,
-            is_open=at == self.piece and one.passage.grid is None,
+            is_open=is_open,
             can_be_corrected=one.passage.grid is None,
+            choices=_choices(one),
+            next_doubtful=self._doubtful[after] if after < len(self._doubtful) else None,
         )
 
 
@@ -81,7 +111,13 @@ def whole_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 8 else None
 
 
-def _text(passage: Passage) -> str:
+def _choices(one: Explained) -> tuple[Choice, ...]:
+    if one.sureness is Sureness.TOLD:
+        return (Choice("", "Take it back"),)
+    return tuple(Choice(told, _LABELS.get(told, told.capitalize())) for told in one.near)
+
+
+def _text(passage: Passage, *, whole: bool) -> str:
     """As printed, its number or bullet before it; a table row by row."""
     if passage.grid is not None:
         rows = (passage.grid.header, *passage.grid.rows)
@@ -89,4 +125,5 @@ def _text(passage: Passage) -> str:
     else:
         said = inline_text(read_inlines(passage.text)[0])
     mark = f"{passage.number}." if passage.number else passage.glyph if not passage.level else ""
-    return Truncator(" ".join(filter(None, (mark, said)))).words(_WORDS, truncate=" …")
+    text = " ".join(filter(None, (mark, said)))
+    return text if whole else Truncator(text).words(_WORDS, truncate=" …")

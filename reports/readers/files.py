@@ -12,7 +12,7 @@ from reports.readers.kinds import FileKind, kind_of
 from reports.readers.pdf.reader import transcribe as from_pdf
 from reports.readers.reading import Reading
 from reports.readers.text.reader import transcribe as from_text
-from reports.readers.text.size import check_text
+from reports.readers.text.size import check_text, check_transcript
 from reports.readers.transcript import Transcript
 from reports.readers.understanding import understand
 from reports.readers.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ def transcribe(data: bytes, vocabulary: Vocabulary) -> Transcript:
         raise NotReadable(
             "There is no text in the file. A scan is a picture of text: choose the file it was made from."
         )
+    check_transcript(transcript)
     return transcript
 
 

@@ -26,6 +26,7 @@ class FindingKind(StrEnum):
 
 
 _SIDES = {Role.STRENGTHS: FindingKind.STRENGTH, Role.CONSIDERATIONS: FindingKind.CONSIDERATION}
+_FINDING_ROLES = {Role.OBSERVATIONS, *_SIDES}
 _PLACES = {Role.THEME, Role.FOCUS_AREA, Role.OBSERVATIONS, *_SIDES}
 _CHAPTERS = {Role.PROSE, Role.KEY_MESSAGES, Role.RECOMMENDATIONS, Role.CONTACTS, Role.KEY_FACTS}
 
@@ -170,15 +171,18 @@ def places(document: Document) -> Iterator[Place]:
 
 def _inside(blocks: tuple[Block, ...], outer: Place) -> Iterator[Place]:
     for section in (block for block in blocks if is_place(block, outer)):
-        own = tuple(block for block in section.blocks if not _is_inner_place(block))
-        place = replace(_entered(section, outer), blocks=own, node=section, depth=outer.depth + 1)
+        entered = _entered(section, outer)
+        own = tuple(block for block in section.blocks if not _is_inner_place(block, entered))
+        place = replace(entered, blocks=own, node=section, depth=outer.depth + 1)
         yield place
         yield from _inside(section.blocks, place)
 
 
 def is_place(block: Block, outer: Place) -> bool:
-    """Inside a place of findings a prose section is a finding, not a place."""
-    return isinstance(block, Section) and block.role in (_PLACES if outer.kind else _PLACES | _CHAPTERS)
+    """Inside a place of findings a prose section is a finding, not a place, unless one is set apart in it."""
+    if not isinstance(block, Section):
+        return False
+    return block.role in (_PLACES if outer.kind else _PLACES | _CHAPTERS) or _is_parted(block)
 
 
 def _entered(section: Section, outer: Place) -> Place:
@@ -198,17 +202,25 @@ def _entered(section: Section, outer: Place) -> Place:
             return Place(None, outer.section or heading, unsplit)
         case Role.OBSERVATIONS:
             return replace(outer, kind=unsplit, group=outer.group or heading, is_group=False)
+        case Role.PROSE if outer.kind:
+            return replace(outer, group=heading, is_group=True)
         case Role.PROSE:
             return replace(outer, section=outer.section or heading or None)
     return replace(outer, kind=None)
 
 
 def is_split(section: Section) -> bool:
-    return any(isinstance(block, Section) and block.role in _SIDES for block in section.blocks)
+    """Whether headings part its strengths from its considerations. A finding set apart by itself parts nothing."""
+    return any(isinstance(block, Section) and block.role in _SIDES and block.heading for block in section.blocks)
 
 
-def _is_inner_place(block: Block) -> bool:
-    return isinstance(block, Section) and block.role is not Role.PROSE
+def _is_inner_place(block: Block, place: Place) -> bool:
+    return isinstance(block, Section) and (block.role is not Role.PROSE or bool(place.kind and _is_parted(block)))
+
+
+def _is_parted(section: Section) -> bool:
+    """True for a heading under which a finding stands that is set apart by itself."""
+    return any(isinstance(one, Section) and one.role in _FINDING_ROLES and not one.heading for one in section.blocks)
 
 
 def _is_points(block: Block) -> bool:

@@ -36,7 +36,15 @@ class _Draft:
     parts: list[PartRow] = field(default_factory=list)
 
     def finished(self) -> SectionRow:
-        return SectionRow(self.kind, self.title, self.theme, tuple(self.parts))
+        """Findings that were set apart by themselves stand in the list of their kind, where there is one."""
+        parts = [part for at, part in enumerate(self.parts) if not self._joins_another(at, part)]
+        return SectionRow(self.kind, self.title, self.theme, tuple(parts))
+
+    def _joins_another(self, at: int, part: PartRow) -> bool:
+        if part.title or part.kind not in _LISTS.values():
+            return False
+        others = [(before, one) for before, one in enumerate(self.parts) if one.kind == part.kind and before != at]
+        return any(one.title or before < at for before, one in others)
 
 
 def plan(document: Document) -> Rows:
@@ -129,6 +137,8 @@ class _Planner:
         home = None if is_of_theme else section
         before = len(self.findings)
         own = place.findings()
+        if own and home is not None:
+            self.drafts[home].kind = "focus_area"
         for one in own:
             narrative = to_html(map(as_prose, one.blocks))
             topic = one.group if place.is_group else ""

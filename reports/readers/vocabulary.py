@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from reports.document.nodes import Role
 from reports.readers.wording import fold, likeness
 
 LONGEST_NAME = 300
@@ -33,12 +34,16 @@ class ThemeWords:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`ratings`: their names, in the framework's spelling; `scale`: lowest and highest score."""
+    """`ratings`: their names, in the framework's spelling; `scale`: lowest and highest score.
+
+    `headings`: words that the reports in hand print over a role, beside those that all reports share.
+    """
 
     themes: tuple[ThemeWords, ...] = ()
     statements: tuple[StatementWords, ...] = ()
     ratings: tuple[str, ...] = ()
     scale: tuple[int, int] = (1, 4)
+    headings: tuple[tuple[str, Role], ...] = ()
 
     @cached_property
     def _themes_by_name(self) -> dict[str, int]:
@@ -47,6 +52,14 @@ class Vocabulary:
     @cached_property
     def _statements_by_name(self) -> dict[str, StatementWords]:
         return {fold(name): one for one in reversed(self.statements) for name in one.names}
+
+    @cached_property
+    def _roles_by_heading(self) -> dict[str, Role]:
+        return {fold(heading): role for heading, role in reversed(self.headings)}
+
+    def role_headed(self, text: str) -> Role | None:
+        """What stands under a heading in the words of the reports in hand."""
+        return self._roles_by_heading.get(fold(text)) if len(text) <= LONGEST_NAME else None
 
     def theme_named(self, text: str) -> int | None:
         """Number of the theme with this name or alias; case, punctuation and curly quotes do not matter."""

@@ -22,6 +22,9 @@ class ImportCreate(CouncilScope, FormView):
     form_class = UploadForm
     template_name = "reports/import_create.html"
 
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"council": self.council}
+
     def form_valid(self, form):
         return redirect(uploads.keep(council=self.council, **form.cleaned_data, by=self.request.user))
 

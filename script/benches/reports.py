@@ -77,7 +77,7 @@ def _end_to_end():
     def asked(review):
         return runs.request(review=review, formats=["pdf"], is_draft=True, by=lead)
 
-    with renderer.worker() as worker:
+    with renderer.worker():
         renderer.seconds_until_made(lambda: asked(long_reviews.make(council, framework, 30, by=lead)), longest=120)
         for pages, goal in END_TO_END.items():
             with step(f"Making a report of {pages} pages, {TIMES} times"):
@@ -88,7 +88,7 @@ def _end_to_end():
             figures.append(
                 Figure(f"pages_{pages}_seconds", said, statistics.median(each for each, _ in taken), "s", goal)
             )
-        peak = renderer.peak_memory(worker)
+    peak = renderer.peak_memory()
     rich = long_reviews.document(council, framework, RICH_FINDINGS, by=lead)
     word = statistics.median(_seconds(lambda: DocxWriter().write(rich, style=BULLETS, draft=True)) for _ in range(5))
     return [
@@ -133,7 +133,7 @@ def _figures(name, document):
 
 def _bare(html):
     """The engine alone, warm like ours: the same page, styles, fonts and tags, and nothing that we do around it."""
-    press().pdf(html, BULLETS.stylesheet, draft=True, is_finished=False)
+    press().pdf(html, BULLETS, draft=True, is_finished=False)
 
 
 def _seconds(work):

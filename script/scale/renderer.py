@@ -1,11 +1,11 @@
 """A worker of the product in a process of its own, as it runs on a server, for one measurement."""
 
 import os
+import resource
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
 
 from script.steps.places import PROJECT
 
@@ -16,13 +16,13 @@ SHORTLY = 0.01
 
 @contextmanager
 def worker():
-    """Yields its process, which renders what is asked for with DATABASE_URL and REDIS_URL as they are now."""
+    """Renders what is asked for with DATABASE_URL and REDIS_URL as they are now."""
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", "--concurrency", "1", *QUIET]
     process = subprocess.Popen(
         command, cwd=PROJECT, env=os.environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        yield process
+        yield
     finally:
         process.terminate()
         process.wait(60)
@@ -43,16 +43,9 @@ def seconds_until_made(request, *, longest: float) -> tuple[float, object]:
     return time.perf_counter() - began, run
 
 
-def peak_memory(process: subprocess.Popen) -> float:
-    """Megabytes that the largest of the worker's own processes has ever held."""
-    return max(_peak(pid) for pid in _children(process.pid)) / 1024
+def peak_memory() -> float:
+    """Megabytes that the largest process which this one has started, and seen end, ever held; theirs included.
 
-
-def _children(pid: int) -> list[int]:
-    below = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return below or [pid]
-
-
-def _peak(pid: int) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
+    Ask when the worker has ended: its processes are replaced as they grow, so those that live do not tell.
+    """
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

@@ -67,9 +67,16 @@ function edit(box) {
   box.narrative = {
     get html() { return box.value; },
     get text() { return editor.state.doc.textContent; },
-    get textBeforeCursor() { return editor.state.doc.textBetween(0, editor.state.selection.from); },
+    get textBeforeCursor() { return editor.state.doc.textBetween(0, cursorOf(editor)); },
     set html(html) { editor.commands.setContent(html, { emitUpdate: false }); store(); },
   };
+}
+
+// Where the cursor stands on the page. The editor hears of it a moment later, and never when the focus has left by then.
+function cursorOf({ view, state }) {
+  const selection = document.getSelection();
+  const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+  return range && view.dom.contains(range.startContainer) ? view.posAtDOM(range.startContainer, range.startOffset) : state.selection.from;
 }
 
 // One stop for the Tab key; arrows go from tool to tool.

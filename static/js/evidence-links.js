@@ -12,10 +12,12 @@ function combobox(input, list, attach) {
   const options = () => [...list.querySelectorAll("[role=option]")];
   const found = document.getElementById("evidence-found-said");
   let at = -1;
+  let chosen = null;
 
   const go = (to) => {
     const all = options();
     at = all.length && to !== -1 ? (to + all.length) % all.length : -1;
+    chosen = at === -1 ? null : all[at].dataset.item;
     all.forEach((one, place) => one.setAttribute("aria-selected", place === at));
     if (at === -1) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", all[at].id);
@@ -40,7 +42,12 @@ function combobox(input, list, attach) {
 
   // Words typed while the page was still loading have told nobody.
   window.addEventListener("load", () => input.value && input.dispatchEvent(new Event("typed-before-load")));
-  list.addEventListener("htmx:afterSwap", () => show(options().length > 0));
+  // Answers to letters typed a moment ago: whatever was chosen meanwhile stays so if it still fits.
+  list.addEventListener("htmx:afterSwap", () => {
+    const before = chosen;
+    show(options().length > 0);
+    go(options().findIndex((one) => one.dataset.item === before));
+  });
   // Before the click takes the cursor out of the box.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => choose(target.closest("[role=option]")));

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import expect
 
+from tests.browser.patience import act_on_whole_pages
 from tests.browser.requests import OpenRequests
 from tests.browser.writing import Writers
 
@@ -24,6 +25,7 @@ FLAGS = [
 
 # A test that waits for what comes is no slower for it; one that gives up early tells of a busy machine only.
 expect.set_options(timeout=20_000)
+act_on_whole_pages()
 # Playwright's loop makes Django think that a test is asynchronous; it is not.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 

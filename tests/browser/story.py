@@ -7,6 +7,12 @@ from tests.browser.accessibility import assert_accessible
 WIDTHS = (1280, 320)
 
 
+def follow(locator) -> None:
+    """Clicks on what leads to another page, or to the same one anew, and waits until that has come."""
+    with locator.page.expect_navigation():
+        locator.click()
+
+
 class Story:
     """A subclass gives `page` before the story begins. Things are found by what they say, as people find them."""
 
@@ -17,7 +23,8 @@ class Story:
         self.click(name, role="button")
 
     def reads(self, title: str):
-        """A page with this heading has come, and is accessible."""
+        """A page with this heading has come, and is accessible. Where the page before has the same heading, wait first
+        for something that it has not."""
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(title)
         assert_accessible(self.page, WIDTHS)
 

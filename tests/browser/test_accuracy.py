@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from peerchallenge.models import AccuracyComment
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
 from tests.browser.story import WIDTHS, Story
 from tests.integration.reports.conftest import told  # noqa: F401 the same world
 
@@ -52,8 +53,8 @@ def test_a_draft_is_checked_and_answered(page, live_server, sign_in, manager, le
     story.press_enter_on("Comment on paragraph 1,")
     story.reads("Comment on paragraph 1")
     story.press("Save")
-    story.reads("Comment on paragraph 1")
     expect(page.get_by_role("link", name="Enter what is wrong or missing")).to_be_visible()
+    story.reads("Comment on paragraph 1")
     page.get_by_label("Wrong fact, with evidence").check()
     page.get_by_label("What is wrong or missing").fill("Only the two teams of the south said so.")
     page.get_by_label("How it should read").fill("Both teams said so.")
@@ -91,4 +92,4 @@ def test_a_draft_is_checked_and_answered(page, live_server, sign_in, manager, le
     story.press("Close the round")
     story.sees("Reports made from now on end with the comments of this round.")
     story.reads("Round 1")
-    assert AccuracyComment.objects.get().change == "Both teams said so."
+    eventually(lambda: AccuracyComment.objects.get().change, "Both teams said so.")

@@ -11,7 +11,8 @@ from assurance.actions import findings, reviews
 from assurance.models import Comment
 from assurance.presenters.reviews import url_of
 from tests.browser.accessibility import assert_accessible
-from tests.browser.story import Story
+from tests.browser.story import Story, follow
+from tests.browser.writing import saved
 
 pytestmark = pytest.mark.django_db(transaction=True)
 HEADING = "People wait less for an assessment"
@@ -52,14 +53,17 @@ class TestAConversation(Story):
     def when_she_asks_the_director_with_a_few_keys(self):
         box = self.page.get_by_label("Add a comment")
         box.focus()
+        expect(box).to_be_focused()
         self.page.keyboard.type("Is it so, @oko")
         options = self.page.get_by_role("listbox", name="Colleagues").get_by_role("option")
         expect(options).to_have_text(["Ruth Okonjo"])
         assert_accessible(self.page, (1280, 320))
         box.focus()
+        expect(box).to_be_focused()
         self.page.keyboard.press("Enter")
+        expect(box).to_have_value("Is it so, @Ruth Okonjo ")
         self.page.keyboard.type("? Mrs Dunmore doubts it.")
-        assert box.input_value() == "Is it so, @Ruth Okonjo ? Mrs Dunmore doubts it."
+        expect(box).to_have_value("Is it so, @Ruth Okonjo ? Mrs Dunmore doubts it.")
         self.press("Comment")
         expect(self.page.get_by_role("article", name=re.compile("Imogen Leadbetter, today"))).to_contain_text(
             "Is it so, @Ruth Okonjo ? Mrs Dunmore doubts it."
@@ -92,7 +96,7 @@ class TestAConversation(Story):
         self.page.get_by_label("Add a comment").fill("")
         self.page.get_by_role("button", name="Resolve what Imogen Leadbetter said").press("Enter")
         expect(self.page.get_by_text("1 resolved comment")).to_be_visible()
-        assert self.page.evaluate("document.activeElement.id") == "comments"
+        expect(self.page.locator("#comments")).to_be_focused()
         self.page.get_by_text("1 resolved comment").click()
         self.sees("Ruth Okonjo resolved it today")
         self.reads("Strength 1 of 1")
@@ -127,7 +131,7 @@ class TestAConversation(Story):
         self.sees("It is: by half, since May.")
         self.reads("Comments")
         first = Comment.objects.earliest("pk")
-        self.page.get_by_role("link", name=re.compile(rf"^{HEADING} ?, comment {first.pk}$")).click()
+        follow(self.page.get_by_role("link", name=re.compile(rf"^{HEADING} ?, comment {first.pk}$")))
         self.sees("Mrs Dunmore doubts it.")
 
     def when_the_review_is_taken_back_words_change(self):
@@ -145,15 +149,14 @@ class TestAConversation(Story):
         self.page.get_by_text("2 saves, to version 3").click()
         self.click("Version 2")
         self.reads("Version 2 of 3")
-        assert self.page.locator("del").all_inner_texts() == ["half."]
-        assert self.page.locator("ins").all_inner_texts() == ["three quarters."]
+        expect(self.page.locator("del")).to_have_text(["half."])
+        expect(self.page.locator("ins")).to_have_text(["three quarters."])
         self.click("Version 1")
         self.reads("Version 1 of 3")
         self.press("Bring these words back")
         self.sees("The words of version 1 are back, as version 4.")
         self.reads("Strength 1 of 1")
-        self.finding.refresh_from_db()
-        assert self.finding.narrative == "<p>Waits fell by half.</p>"
+        saved(self.finding, narrative="<p>Waits fell by half.</p>")
 
 
 def test_words_stay_in_the_box_without_a_connection(page, live_server, sign_in, lead, finding):
@@ -166,7 +169,7 @@ def test_words_stay_in_the_box_without_a_connection(page, live_server, sign_in, 
     box.fill("Words on a train")
     offline.get_by_role("button", name="Comment", exact=True).click()
     offline.get_by_text("There is no connection, so nothing was sent.").first.wait_for()
-    assert box.input_value() == "Words on a train"
+    expect(box).to_have_value("Words on a train")
     offline.unroute("**/comments/")
     offline.get_by_role("button", name="Comment", exact=True).click()
     offline.get_by_role("article").get_by_text("Words on a train").wait_for()
@@ -179,8 +182,8 @@ def test_refused_words_stay_in_their_box(page, open_page, sign_in, lead, finding
     page.get_by_role("button", name="Comment", exact=True).click()
     page.locator("#say-new-problem").get_by_text("Shorten the comment to 5,000 characters or fewer").wait_for()
     box = page.get_by_label("Add a comment")
-    assert box.input_value() == "Too long " * 600
-    assert page.evaluate("document.activeElement.id") == "say-new"
+    expect(box).to_have_value("Too long " * 600)
+    expect(page.locator("#say-new")).to_be_focused()
     assert_accessible(page, (1280, 320))
 
 
@@ -192,17 +195,17 @@ def test_choosing_a_colleague(page, open_page, sign_in, lead, dass, contributor,
     box.press_sequentially("@")
     expect(options).to_have_text(["Colin Tribune", "Ruth Okonjo"])
     box.press("ArrowUp")
-    assert box.get_attribute("aria-activedescendant") == "say-new-colleague-1"
+    expect(box).to_have_attribute("aria-activedescendant", "say-new-colleague-1")
     box.press("Escape")
     expect(options).to_have_count(0)
     box.press_sequentially("ru")
     expect(options).to_have_text(["Ruth Okonjo"])
     options.first.click()
-    assert box.input_value() == "@Ruth Okonjo "
+    expect(box).to_have_value("@Ruth Okonjo ")
     box.press_sequentially("and ruth@example.org")
     expect(options).to_have_count(0)
     box.press("Enter")
-    assert box.input_value() == "@Ruth Okonjo and ruth@example.org\n"
+    expect(box).to_have_value("@Ruth Okonjo and ruth@example.org\n")
 
 
 def test_everything_works_without_script(browser, page, live_server, sign_in, lead, dass, finding):

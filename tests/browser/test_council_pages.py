@@ -7,11 +7,14 @@ from datetime import date
 import pikepdf
 import pytest
 from django.core import mail
+from playwright.sync_api import expect
 
 from assurance.actions import findings, reviews, scores
 from assurance.models import Score
 from assurance.models.review import ReviewKind
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
+from tests.browser.story import follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -64,11 +67,11 @@ def test_starting_a_review_and_taking_it_on(page, sign_in, live_server, council,
     sign_in(lead)
     page.goto(f"{live_server.url}/councils/exampleshire/reviews/")
     assert_accessible(page)
-    page.get_by_role("link", name="Start a review").click()
+    follow(page.get_by_role("link", name="Start a review"))
     assert_accessible(page)
     page.get_by_role("button", name="Start the review").click()
     page.get_by_role("link", name="Choose what kind of review it is").click()
-    assert page.get_by_label("Self-assessment").evaluate("input => input === document.activeElement")
+    expect(page.get_by_label("Self-assessment")).to_be_focused()
     assert_accessible(page)
 
     page.get_by_label("Title").fill("Self-assessment, autumn 2026")
@@ -76,7 +79,7 @@ def test_starting_a_review_and_taking_it_on(page, sign_in, live_server, council,
     page.get_by_role("button", name="Start the review").click()
     page.get_by_text("“Self-assessment, autumn 2026” is started.").wait_for()
     assert_accessible(page)
-    page.get_by_role("link", name="Share the draft").click()
+    follow(page.get_by_role("link", name="Share the draft"))
     assert_accessible(page)
     page.get_by_role("button", name="Share the draft").click()
     page.get_by_text("The draft is shared.").wait_for()
@@ -94,19 +97,19 @@ def test_scoring_by_keyboard_and_two_people_at_once(page, sign_in, live_server, 
     page.get_by_role("button", name="Save the score for Assessing needs").press("Enter")
 
     page.get_by_text("R. Okonjo saved a score of 3 while you were typing.").first.wait_for()
-    assert page.get_by_label("Why this score").first.input_value() == "Long waits."
-    assert page.get_by_text("Short waits.").is_visible()
+    expect(page.get_by_label("Why this score").first).to_have_value("Long waits.")
+    expect(page.get_by_text("Short waits.")).to_be_visible()
     assert_accessible(page)
     page.get_by_role("button", name="Save the score for Assessing needs").click()
     page.get_by_text("Assessing needs is scored 2.").wait_for()
-    assert Score.objects.get().rationale == "Long waits."
+    eventually(lambda: Score.objects.get().rationale, "Long waits.")
 
 
 def test_inviting_a_colleague_who_then_comes_in(page, sign_in, live_server, lead, reader):
     sign_in(lead)
     page.goto(f"{live_server.url}/councils/exampleshire/people/")
     assert_accessible(page)
-    page.get_by_role("link", name="Change Rita Dear").click()
+    follow(page.get_by_role("link", name="Change Rita Dear"))
     assert_accessible(page)
     page.goto(f"{live_server.url}/councils/exampleshire/people/invite/")
     page.get_by_label("Full name").fill("Nia New")
@@ -123,7 +126,7 @@ def test_inviting_a_colleague_who_then_comes_in(page, sign_in, live_server, lead
     page.get_by_label("Password").fill("three words of mine")
     page.get_by_role("button", name="Save and sign in").click()
     page.get_by_role("heading", name="Home").wait_for()
-    assert "Nia New" in page.get_by_role("banner").inner_text()
+    expect(page.get_by_role("banner")).to_contain_text("Nia New")
 
 
 def test_pages_that_are_not_there(page, sign_in, live_server, lead):

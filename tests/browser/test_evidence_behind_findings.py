@@ -1,12 +1,14 @@
 """An improvement lead says how a finding is known, by keyboard, while its words are still being written."""
 
 from datetime import date
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from assurance.actions import evidence, evidence_links
 from assurance.models import EvidenceItem
+from tests.browser.eventually import answer
 from tests.browser.story import Story
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -42,7 +44,8 @@ class Lead(Story):
         """By Tab alone, from where the cursor is, to something whose text or label starts with this."""
         for _ in range(80):
             self.page.keyboard.press("Tab")
-            if self.page.evaluate(
+            if answer(
+                self.page,
                 """(name) => {
                     const here = document.activeElement;
                     const label = here.labels?.[0]?.textContent || here.textContent || "";
@@ -53,8 +56,13 @@ class Lead(Story):
                 return
         raise AssertionError(f"Tab never reaches “{name}”")
 
+    def searches(self, words):
+        """Until the answer to the last letter is there: those to the letters before are replaced by it."""
+        with self.page.expect_response(lambda answer: parse_qs(urlsplit(answer.url).query).get("q") == [words]):
+            self.types(words)
+
     def attaches(self, words, title):
-        self.types(words)
+        self.searches(words)
         expect(self.options.first).to_contain_text(title)
         self.keys("ArrowDown", "Enter")
         expect(self.panel.locator("#evidence-items")).to_contain_text(title)
@@ -68,6 +76,7 @@ def test_how_we_know_by_keyboard_alone(story):
     story.knows_by("Nothing behind it yet")
     heading = story.page.get_by_label("Heading")
     heading.focus()
+    expect(heading).to_be_focused()
     story.keys("End")
     story.types(" about themselves")
     story.goes_to("Attach evidence")
@@ -137,7 +146,7 @@ def test_the_page_of_its_own(story, lead):
 def test_what_can_no_longer_be_attached_is_said_in_place(story, lead):
     story.opens(story.finding.get_absolute_url())
     story.goes_to("Attach evidence")
-    story.types("panel")
+    story.searches("panel")
     expect(story.options).to_have_count(1)
     evidence.remove(item=EvidenceItem.objects.get(title="Panel of six unpaid carers"), by=lead)
     story.keys("ArrowDown", "Enter")
@@ -168,6 +177,7 @@ def test_the_page_of_its_own_without_script(story, browser, lead):
     page.get_by_role("button", name="Attach Panel of six unpaid carers").click()
     page.get_by_text("One kind only: heard").wait_for()
     page.get_by_role("button", name="Unlink Panel of six unpaid carers").click()
+    page.get_by_text("Nothing behind it yet").wait_for()
     page.get_by_role("button", name="Undo unlinking Panel of six unpaid carers").click()
     page.get_by_text("One kind only: heard").wait_for()
     context.close()

@@ -4,10 +4,11 @@ import io
 
 import pytest
 from openpyxl import load_workbook
+from playwright.sync_api import expect
 
 from assurance.actions import evidence_links, findings
 from assurance.presenters.reviews import url_of
-from tests.browser.story import Story
+from tests.browser.story import Story, follow
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -51,31 +52,32 @@ class TestFindingAgain(Story):
         self.page.get_by_label("Kind").select_option("strength")
         self.press("Filter")
         self.sees("1 of 3 findings")
-        assert self.page.get_by_label("Kind").is_visible()
-        assert self.page.locator("mark").all_inner_texts() == ["Carers’", "carer"]
+        expect(self.page.get_by_label("Kind")).to_be_visible()
+        expect(self.page.locator("mark")).to_have_text(["Carers’", "carer"])
         self.reads("All findings")
         sent = self.page.url
         with self.page.expect_download() as download:
             self.click("Download as Excel")
         book = load_workbook(io.BytesIO(download.value.path().read_bytes()))
         assert [cell.value for cell in book.active["F"]] == ["Heading", HEADINGS[0]]
-        self.click("Show all")
+        follow(self.page.get_by_role("link", name="Show all", exact=True))
         self.sees("3 findings")
         self.page.goto(sent)
         self.sees("1 of 3 findings")
-        assert self.page.get_by_label("Words").input_value() == "carer"
+        expect(self.page.get_by_label("Words")).to_have_value("carer")
 
     def test_columns_sort(self):
         self.open(url_of("finding-list", self.review))
-        self.click("Finding")
+        column = self.page.get_by_role("link", name="Finding", exact=True)
         titles = self.page.locator("tbody th > a")
-        assert titles.all_inner_texts() == sorted(HEADINGS)
-        self.click("Finding")
-        assert titles.all_inner_texts() == sorted(HEADINGS, reverse=True)
+        follow(column)
+        expect(titles).to_have_text(sorted(HEADINGS))
+        follow(column)
+        expect(titles).to_have_text(sorted(HEADINGS, reverse=True))
         self.page.get_by_text("More filters").click()
         self.page.get_by_role("combobox", name="Evidence").select_option("without")
         self.press("Filter")
-        assert titles.all_inner_texts() == [HEADINGS[1], HEADINGS[0]]
+        expect(titles).to_have_text([HEADINGS[1], HEADINGS[0]])
 
     def test_searching_the_whole_council(self):
         self.open(url_of("review-detail", self.review).partition("reviews/")[0])
@@ -86,7 +88,7 @@ class TestFindingAgain(Story):
         self.sees("2 findings")
         self.reads("Search findings")
         self.click(HEADINGS[2])
-        self.page.get_by_role("heading", level=1).wait_for()
+        expect(self.page.get_by_label("Heading")).to_have_value(HEADINGS[2])
         self.open(f"{self.council.get_absolute_url()}search/?words=nowhere")
         self.sees("says “nowhere”")
         self.reads("Search findings")

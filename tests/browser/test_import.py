@@ -1,8 +1,10 @@
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from assurance.models import Review
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
 from tests.browser.story import WIDTHS
 from tests.unit.reports.readers.reports import TITLED
 
@@ -30,13 +32,17 @@ def test_a_published_report_goes_in(page, live_server, sign_in, lead, council, f
     page.get_by_role("heading", name="The source, and what was understood").wait_for()
     assert_accessible(page, WIDTHS)
     row = page.get_by_role("row").filter(has_text="Budgets: They are set in time.")
-    row.get_by_role("link", name="Correct").click()
+    row.get_by_role("button", name="Consideration").click()
+    expect(row).to_contain_text("Corrected")
+    row.get_by_role("button", name="Take it back").click()
+    expect(row).to_contain_text("Likely")
+    row.get_by_role("link", name="Other").click()
     page.get_by_label("What this is").select_option("Text: no heading and no finding")
     assert_accessible(page, WIDTHS)
     page.get_by_role("button", name="Correct it").click()
-    row.get_by_text("Corrected").wait_for()
+    expect(row).to_contain_text("Corrected")
     page.get_by_role("link", name="Back to what was found").click()
 
     page.get_by_role("button", name="Take it into the record").click()
     page.get_by_text("is in the record").wait_for()
-    assert Review.objects.get().findings.count() == 6
+    eventually(lambda: Review.objects.get().findings.count(), 6)

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from assurance.actions import evidence_requests, information_returns
 from assurance.returns.lines import Line
 from tests.browser.accessibility import assert_accessible
+from tests.browser.story import follow
 from tests.unit.assurance.tables.books import workbook
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,9 +69,9 @@ def test_from_the_letter_to_the_folder(
     add_evidence(council, by=lead, title="Carers’ strategy 2026", text="<p>Waiting times fell.</p>")
     sign_in(lead)
     open_page(f"/councils/{council.slug}/")
-    page.get_by_role("link", name="Information return", exact=True).click()
+    follow(page.get_by_role("link", name="Information return", exact=True))
     assert_accessible(page, WIDTHS)
-    page.get_by_role("link", name="Start an information return").click()
+    follow(page.get_by_role("link", name="Start an information return"))
     assert_accessible(page, WIDTHS)
     page.get_by_label("Title").fill("Information return, autumn 2026")
     page.get_by_label("The list as a spreadsheet").check()
@@ -136,8 +137,7 @@ def test_every_page_is_accessible(page, open_page, sign_in, lead, dass, council,
         ("request-evidence", [*own, first.pk]),
     ):
         open_page(reverse(f"assurance:{name}", args=args))
-        for summary in page.locator("main details:not([open]) > summary").all():
-            summary.click()
+        page.locator("main details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
         assert_accessible(page, WIDTHS)
 
     open_page(reverse("assurance:return-load", args=own))
@@ -179,7 +179,7 @@ def test_without_script(browser, page, live_server, sign_in, lead, council, full
     plain.get_by_role("button", name="Attach Survey of carers").click()
     plain.get_by_text("Attached: Survey of carers").wait_for()
     plain.get_by_role("button", name="Take away Survey of carers").click()
-    plain.get_by_role("button", name="Undo taking away Survey of carers").click()
+    follow(plain.get_by_role("button", name="Undo taking away Survey of carers"))
     plain.goto(live_server.url + full_return.get_absolute_url())
     plain.get_by_label("Select IR03").check()
     plain.get_by_label("Status of what is selected").select_option(label="Sent")

@@ -1,13 +1,13 @@
 """Whatever happens to the page, the network or the session: no word that was typed is lost."""
 
-import time
-
 import pytest
 from playwright.sync_api import expect
 
 from assurance.actions import findings
+from assurance.models import Finding
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, notice, saved, type_at_end, without_network
+from tests.browser.eventually import answer, eventually, stays
+from tests.browser.writing import kept_in, narrative, notice, saved, type_at_end, without_network
 from tests.plugins.universe import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,13 +35,11 @@ def test_words_are_saved_while_they_are_typed(writers, context, finding):
     page = writers.page(context, finding)
     type_at_end(page, " And more.")
     row = saved(finding, narrative="<p>As it was. And more.</p>")
-    assert row.version == 2
     expect(status(page)).to_contain_text("Saved ")
     page.get_by_label("1. Assessing needs").check()
-    saved(finding, version=3)
-    page.wait_for_timeout(1500)
-    saved(finding, version=3)
-    assert page.evaluate("Object.keys(localStorage)") == []
+    saved(finding, version=row.version + 1)
+    stays(page, lambda: Finding.objects.get().version, row.version + 1)
+    eventually(lambda: kept_in(page), [])
 
 
 def test_a_page_closed_at_once_loses_nothing(writers, context, finding):
@@ -67,7 +65,7 @@ def test_a_page_closed_without_a_network_loses_nothing(writers, context, finding
     expect(page.get_by_label("Heading")).to_have_value("Carers on trains")
     saved(finding, heading="Carers on trains", narrative="<p>As it was. Typed on a train.</p>")
     expect(status(page)).to_contain_text("Saved ")
-    assert page.evaluate("Object.keys(localStorage)") == []
+    eventually(lambda: kept_in(page), [])
 
 
 def test_words_are_sent_when_the_network_is_back(writers, context, finding):
@@ -127,8 +125,7 @@ def test_another_person_in_the_same_browser_sees_and_saves_none_of_it(writers, c
         writers.sign_in(context, dass)
     expect(notice(page)).to_contain_text("Somebody else is signed in")
     theirs = writers.page(context, finding)
-    theirs.wait_for_timeout(500)
-    assert "Imogen’s words" not in theirs.content()
+    stays(theirs, lambda: "Imogen’s words" in theirs.content(), False)
     saved(finding, version=1)
     theirs.close()
     page.close()
@@ -143,13 +140,10 @@ def test_two_windows_of_one_person_keep_both(writers, context, finding):
         type_at_end(first, " First window.")
         type_at_end(second, " Second window.")
         expect(status(second)).to_contain_text("no connection")
-        assert len(first.evaluate("Object.keys(localStorage)")) == 2
+        eventually(lambda: len(kept_in(first)), 2)
     # Whichever was sent second asks; neither has overwritten the other.
-    end = time.monotonic() + 10
-    while notice(first).count() + notice(second).count() == 0:
-        assert time.monotonic() < end
-        first.wait_for_timeout(100)
-    page = first if notice(first).count() else second
+    eventually(lambda: notice(first).count() + notice(second).count(), 1)
+    page = first if answer(first, "document.querySelector('[data-notice]') !== null") else second
     expect(notice(page)).to_contain_text("You yourself, in another window, saved other words")
     page.get_by_role("button", name="See both texts").click()
     page.get_by_role("heading", name="Two versions of one text").wait_for()
@@ -179,7 +173,7 @@ def test_a_lost_answer_is_no_other_version(writers, context, finding):
     expect(status(page)).to_contain_text("no connection")
     saved(finding, narrative="<p>As it was. Sent, answer lost.</p>")
     type_at_end(page, " More.")
-    page.unroute("**/findings/*/")
+    page.unroute_all(behavior="wait")
     page.evaluate("window.dispatchEvent(new Event('online'))")
     saved(finding, narrative="<p>As it was. Sent, answer lost. More.</p>")
     expect(notice(page)).to_have_count(0)
@@ -204,8 +198,8 @@ def test_leaving_with_unsent_words_is_warned_of(writers, context, finding):
     with without_network(context):
         type_at_end(page, " Offline.")
         expect(status(page)).to_contain_text("no connection")
-        page.close(run_before_unload=True)
-        page.wait_for_timeout(300)
+        with page.expect_event("dialog"):
+            page.close(run_before_unload=True)
         assert asked == ["beforeunload"]
         assert not page.is_closed()
     saved(finding, narrative="<p>As it was. Offline.</p>")
@@ -232,6 +226,7 @@ def test_signing_out_with_unsent_words_is_warned_of(writers, context, finding):
     home.get_by_role("button", name="Sign out").click()
     home.get_by_role("dialog").get_by_role("link", name="Carers").click()
     saved(finding, narrative="<p>As it was. Offline.</p>")
+    expect(status(home)).to_contain_text("Saved ")
     home.get_by_role("button", name="Sign out").click()
     home.get_by_role("button", name="Sign in").wait_for()
 

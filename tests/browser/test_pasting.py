@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from assurance.fragments import canonical
-from assurance.models import Finding
 from assurance.richtext import clean
+from tests.browser.eventually import answer
 from tests.browser.writing import narrative, saved, type_at_end
 from tests.clipboard import COMES_TO, clipboard
 
@@ -53,7 +53,7 @@ def pasted(page, html) -> str:
     page.evaluate("document.querySelector('[name=narrative]').narrative.html = ''")
     narrative(page).focus()
     paste(page, html)
-    return canonical(page.evaluate("document.querySelector('[name=narrative]').value"))
+    return canonical(answer(page, "document.querySelector('[name=narrative]').value"))
 
 
 def test_the_editor_and_the_server_read_every_clipboard_alike(page):
@@ -65,8 +65,7 @@ def test_the_editor_and_the_server_read_every_clipboard_alike(page):
 
 def test_a_paste_from_word_is_saved_and_kept(page, finding):
     paste(page, clipboard("word"))
-    saved(finding, version=2)
-    assert canonical(Finding.objects.get().narrative) == COMES_TO["word"]
+    assert canonical(saved(finding, version=2).narrative) == COMES_TO["word"]
 
 
 def test_a_pasted_phrase_stays_in_its_sentence(page, finding):

@@ -1,11 +1,16 @@
 """An improvement lead records findings in a meeting, by keyboard; colleagues agree them and edit them too."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from assurance.actions import findings, messages, outline, paragraphs
 from assurance.models import Finding
 from assurance.presenters.reviews import url_of
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
+from tests.browser.writing import enter, narrative, saved, type_at_end
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -50,14 +55,15 @@ def test_a_meeting_by_keyboard_alone(page, open_page, sign_in, lead, self_assess
     sign_in(lead)
     open_page(url_of("workspace", self_assessment, 1))
     page.get_by_label("Add a strength").focus()
+    expect(page.get_by_label("Add a strength")).to_be_focused()
     for heading in ("First strength", "Second strength", "Third strength"):
         page.keyboard.type(heading)
         page.keyboard.press("Enter")
     cards = page.locator("#list-strength h3")
     page.get_by_text("3 strengths, 0 to consider").wait_for()
-    assert cards.all_inner_texts() == ["First strength", "Second strength", "Third strength"]
-    assert page.evaluate("document.activeElement.id") == "add-strength"
-    assert page.get_by_label("Add a strength").input_value() == ""
+    expect(cards).to_have_text(["First strength", "Second strength", "Third strength"])
+    expect(page.get_by_label("Add a strength")).to_be_focused()
+    expect(page.get_by_label("Add a strength")).to_have_value("")
 
     page.keyboard.press("Enter")
     page.get_by_text("Error: Enter a heading").wait_for()
@@ -66,10 +72,10 @@ def test_a_meeting_by_keyboard_alone(page, open_page, sign_in, lead, self_assess
     page.locator(f"#up-{third.pk}").focus()
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("“Third strength” is now 2 of 3 strengths.").wait_for(state="attached")
-    assert page.evaluate("document.activeElement.id") == f"up-{third.pk}"
+    expect(page.locator(f"#up-{third.pk}")).to_be_focused()
     page.keyboard.press("Enter")
     page.get_by_role("status").get_by_text("“Third strength” is now 1 of 3 strengths.").wait_for(state="attached")
-    assert cards.all_inner_texts() == ["Third strength", "First strength", "Second strength"]
+    expect(cards).to_have_text(["Third strength", "First strength", "Second strength"])
     assert_accessible(page)
 
 
@@ -80,7 +86,7 @@ def test_a_line_that_the_server_cannot_take_comes_back(page, open_page, sign_in,
     line.fill("Too long " * 100)
     line.press("Enter")
     page.get_by_text("Error: Shorten the heading to 500 characters or fewer").wait_for()
-    assert line.input_value() == "Too long " * 100
+    expect(line).to_have_value("Too long " * 100)
 
 
 def test_words_typed_without_a_connection_stay_in_the_line(page, live_server, sign_in, lead, self_assessment):
@@ -93,7 +99,7 @@ def test_words_typed_without_a_connection_stay_in_the_line(page, live_server, si
     line.fill("Words on a train")
     line.press("Enter")
     offline.get_by_text("There is no connection").wait_for()
-    assert line.input_value() == "Words on a train"
+    expect(line).to_have_value("Words on a train")
     offline.unroute("**/findings/")
     line.press("Enter")
     offline.get_by_role("link", name="Words on a train", exact=True).wait_for()
@@ -103,8 +109,7 @@ def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assess
     finding = record_finding(self_assessment, by=lead, heading="People wait less")
     sign_in(lead)
     open_page(finding.get_absolute_url())
-    editor = page.get_by_role("textbox", name="Narrative")
-    editor.focus()
+    enter(page)
     page.keyboard.type("Waits fell by ")
     page.keyboard.press("Control+b")
     page.keyboard.type("half")
@@ -112,7 +117,7 @@ def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assess
     page.keyboard.type(".")
     page.keyboard.press("Enter")
     page.keyboard.press("Shift+Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Bold"
+    expect(page.locator(":focus")).to_have_text("Bold")
     for _ in range(2):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
@@ -123,22 +128,24 @@ def test_writing_and_tying_a_finding(page, open_page, sign_in, lead, self_assess
     page.get_by_label("1. Assessing needs").check()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The finding is saved.").wait_for()
-    finding.refresh_from_db()
-    assert finding.narrative == (
-        "<p>Waits fell by <strong>half</strong>.</p><ul><li><p>in the north</p></li><li><p>in the south</p></li></ul>"
+    points = "<ul><li><p>in the north</p></li><li><p>in the south</p></li></ul>"
+    saved(
+        finding,
+        narrative=f"<p>Waits fell by <strong>half</strong>.</p>{points}",
+        impact="<p>They are <em>safer</em>.</p>",
     )
-    assert finding.impact == "<p>They are <em>safer</em>.</p>"
-    assert [one.number for one in finding.statements.all()] == [1]
-    assert page.get_by_role("textbox", name="Narrative").inner_text().startswith("Waits fell by half.")
+    eventually(lambda: [one.number for one in finding.statements.all()], [1])
+    expect(narrative(page)).to_contain_text("Waits fell by half.")
 
 
 def test_a_link_is_set_and_a_wrong_one_refused(page, open_page, sign_in, lead, self_assessment, record_finding):
     finding = record_finding(self_assessment, by=lead, narrative="<p>the report</p>")
     sign_in(lead)
     open_page(finding.get_absolute_url())
-    page.get_by_role("textbox", name="Narrative").focus()
+    enter(page)
     page.keyboard.press("Control+a")
     page.get_by_role("button", name="Link", exact=True).click()
+    expect(page.get_by_label("Address of the link")).to_be_focused()
     page.keyboard.type("javascript:alert(1)")
     page.keyboard.press("Enter")
     page.get_by_text("Enter an address that begins with https://").wait_for()
@@ -146,18 +153,17 @@ def test_a_link_is_set_and_a_wrong_one_refused(page, open_page, sign_in, lead, s
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The finding is saved.").wait_for()
-    finding.refresh_from_db()
-    assert finding.narrative == '<p><a href="https://www.cqc.org.uk/">the report</a></p>'
+    saved(finding, narrative='<p><a href="https://www.cqc.org.uk/">the report</a></p>')
 
 
 def test_agreeing_withdrawing_and_restoring(page, open_page, sign_in, lead, dass, self_assessment, record_finding):
     finding = record_finding(self_assessment, by=lead, heading="People wait less")
     sign_in(lead)
     open_page(url_of("workspace", self_assessment, 1))
-    assert page.get_by_role("button", name="Agree People wait less").count() == 0
+    expect(page.get_by_role("button", name="Agree People wait less")).to_have_count(0)
     page.get_by_role("button", name="Mark for review People wait less").press("Enter")
     page.locator("#list-strength").get_by_text("For review", exact=True).wait_for()
-    assert page.evaluate("document.activeElement.textContent") == "People wait less"
+    expect(page.locator(":focus")).to_have_text("People wait less")
 
     sign_in(dass)
     page.reload()
@@ -167,8 +173,7 @@ def test_agreeing_withdrawing_and_restoring(page, open_page, sign_in, lead, dass
     page.get_by_text("Withdrawn findings (1)").click()
     page.get_by_role("button", name="Restore People wait less").press("Enter")
     page.locator("#list-strength").get_by_text("Draft", exact=True).wait_for()
-    finding.refresh_from_db()
-    assert finding.state == "draft"
+    saved(finding, state="draft")
 
 
 def test_two_people_edit_one_finding(page, open_page, sign_in, lead, dass, self_assessment, record_finding):
@@ -181,26 +186,23 @@ def test_two_people_edit_one_finding(page, open_page, sign_in, lead, dass, self_
         finding=finding, version=1, heading="Carers", by=dass,
         narrative="<p>Same start.</p><p>Six of eight files.</p><p>Ruth adds this.</p>",
     )  # fmt: skip
-    page.get_by_role("textbox", name="Narrative").focus()
-    page.keyboard.press("Control+End")
-    page.keyboard.type(" And mine.")
+    type_at_end(page, " And mine.")
     page.get_by_role("button", name="Save").click()
     page.get_by_role("heading", name="Two versions of one text").wait_for()
     assert_accessible(page)
     kept = page.get_by_role("textbox", name="To keep: Narrative")
-    assert kept.inner_text().split("\n\n") == ["Same start.", "Five of eight files. And mine.", "Ruth adds this."]
+    expect(kept.locator("p")).to_have_text(["Same start.", "Five of eight files. And mine.", "Ruth adds this."])
     page.get_by_label("Keep R. Okonjo’s").check()
-    assert kept.inner_text().split("\n\n") == ["Same start.", "Six of eight files.", "Ruth adds this."]
-    kept.focus()
+    expect(kept.locator("p")).to_have_text(["Same start.", "Six of eight files.", "Ruth adds this."])
+    enter(page, "To keep: Narrative")
     page.keyboard.press("Control+End")
     page.keyboard.type(" And mine.")
     page.get_by_label("Keep yours").check()
     page.get_by_text("You have changed the text yourself").wait_for()
     page.get_by_role("button", name="Save this text").click()
     page.get_by_text("The finding is saved.").wait_for()
-    finding.refresh_from_db()
-    assert finding.narrative == "<p>Same start.</p><p>Six of eight files.</p><p>Ruth adds this. And mine.</p>"
-    assert "Version 2" in page.get_by_role("complementary", name="History").inner_text()
+    saved(finding, narrative="<p>Same start.</p><p>Six of eight files.</p><p>Ruth adds this. And mine.</p>")
+    expect(page.get_by_role("complementary", name="History")).to_contain_text("Version 2")
 
 
 def test_everything_works_without_script(browser, page, live_server, sign_in, lead, dass, self_assessment):
@@ -215,7 +217,7 @@ def test_everything_works_without_script(browser, page, live_server, sign_in, le
     plain.get_by_label("Narrative").fill("Waits fell by **half**.\n\n- in the north\n- in the south")
     plain.get_by_role("button", name="Save").click()
     plain.get_by_text("The finding is saved.").wait_for()
-    assert plain.get_by_label("Narrative").input_value().startswith("Waits fell by **half**.")
+    expect(plain.get_by_label("Narrative")).to_have_value(re.compile(r"^Waits fell by \*\*half\*\*\."))
 
     finding = Finding.objects.get()
     findings.edit(finding=finding, version=2, heading="Ruth’s heading", narrative=finding.narrative, by=dass)
@@ -223,14 +225,11 @@ def test_everything_works_without_script(browser, page, live_server, sign_in, le
     plain.get_by_role("button", name="Save").click()
     plain.get_by_label("Keep R. Okonjo’s").check()
     plain.get_by_role("button", name="Put the text together from my choices").click()
-    assert plain.get_by_label("To keep: Heading").input_value() == "Ruth’s heading"
+    expect(plain.get_by_label("To keep: Heading")).to_have_value("Ruth’s heading")
     plain.get_by_role("button", name="Save this text").click()
     plain.get_by_text("The finding is saved.").wait_for()
-    finding.refresh_from_db()
-    assert finding.heading == "Ruth’s heading"
-    assert finding.narrative == (
-        "<p>Waits fell by <strong>half</strong>.</p><ul><li>in the north</li><li>in the south</li></ul>"
-    )
+    points = "<ul><li>in the north</li><li>in the south</li></ul>"
+    saved(finding, heading="Ruth’s heading", narrative=f"<p>Waits fell by <strong>half</strong>.</p>{points}")
     context.close()
 
 
@@ -256,8 +255,11 @@ def test_finding_the_findings_behind_a_message(page, open_page, sign_in, lead, r
     page.get_by_label("Find a finding").fill("worker")
     page.get_by_text("1 of 3 shown").wait_for()
     page.get_by_label("Strength: People say their worker listened").check()
-    page.get_by_role("textbox", name="Text").focus()
+    enter(page, "Text")
     page.keyboard.type("People are heard.")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The key message is added at the end.").wait_for()
-    assert [one.heading for one in review.key_messages.last().findings.all()] == ["People say their worker listened"]
+    eventually(
+        lambda: [one.heading for one in review.key_messages.last().findings.all()],
+        ["People say their worker listened"],
+    )

@@ -11,6 +11,7 @@ from reports import pipeline
 from reports.leases import Hold
 from reports.models import ReportRun
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import eventually
 from tests.integration.reports.conftest import ask, scored, told  # noqa: F401 the same world
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -41,7 +42,7 @@ def test_a_report_is_asked_for_watched_and_downloaded(page, live_server, sign_in
     ReportRun.objects.update(lease_until=run.requested_at)
     pipeline.render(run.pk)
     expect(page.get_by_role("heading", name="Draft 1 is ready")).to_be_visible()
-    assert page.evaluate("window.isStillThisPage")
+    eventually(lambda: page.evaluate("window.isStillThisPage"), True)
     assert_accessible(page)
 
     with page.expect_download() as started:

@@ -13,7 +13,8 @@ from playwright.sync_api import expect
 from assurance.fragments import canonical
 from assurance.models import Finding
 from assurance.richtext import clean, to_plain
-from tests.browser.writing import narrative, saved, type_at_end
+from tests.browser.eventually import answer, eventually
+from tests.browser.writing import narrative, type_at_end
 from tests.unit.assurance.strategies import FRAGMENTS
 from tests.unit.reports.test_narrative_round_trip import KITCHEN_SINK
 
@@ -40,7 +41,7 @@ def page(writers, lead, finding):
 
 
 def through_the_editor(page, fragment: str) -> str:
-    return canonical(clean(page.evaluate(THROUGH_THE_EDITOR, fragment)))
+    return canonical(clean(answer(page, THROUGH_THE_EDITOR, fragment)))
 
 
 @given(fragment=FRAGMENTS)
@@ -57,10 +58,10 @@ def test_the_editor_hands_back_whatever_it_was_given(page, fragment):
 def test_words_added_to_a_rich_text_change_nothing_else_in_it(page, finding):
     shown = Finding.objects.get().narrative
     type_at_end(page, " And more.")
-    row = saved(finding, version=2)
-    assert canonical(row.narrative).replace(" And more.", "") == canonical(shown)
+    eventually(lambda: " And more." in Finding.objects.get().narrative, True)
+    stands = canonical(Finding.objects.get().narrative)
+    assert stands.replace(" And more.", "") == canonical(shown)
     page.reload()
     expect(narrative(page)).to_contain_text("And more.")
-    assert canonical(clean(page.evaluate("document.querySelector('[name=narrative]').value"))) == canonical(
-        row.narrative
-    )
+    value = "document.querySelector('[name=narrative]').value"
+    eventually(lambda: canonical(clean(page.evaluate(value))), stands)

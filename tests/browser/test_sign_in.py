@@ -1,4 +1,5 @@
 import pytest
+from playwright.sync_api import expect
 
 from councils.models import User
 from tests.browser.accessibility import assert_accessible
@@ -19,13 +20,13 @@ def test_signing_in_with_a_wrong_and_then_the_right_password(page, live_server):
     page.get_by_label("Password").fill("not this one")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("heading", name="There is a problem").wait_for()
-    assert page.title() == "Error: Sign in – Critical Friend"
+    expect(page).to_have_title("Error: Sign in – Critical Friend")
     assert_accessible(page)
 
     page.get_by_label("Password").fill("three words of mine")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Sign out").wait_for()
-    assert "Ruth Okonjo" in page.get_by_role("banner").inner_text()
+    expect(page.get_by_role("banner")).to_contain_text("Ruth Okonjo")
     assert_accessible(page)
 
     page.get_by_role("button", name="Sign out").click()

@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from assurance.models import Finding
 from tests.browser.accessibility import assert_accessible
-from tests.browser.writing import narrative, pause, type_at_end
+from tests.browser.eventually import eventually
+from tests.browser.writing import enter, type_at_end
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -25,32 +26,27 @@ def test_what_stands_behind_the_cursor_becomes_a_finding(writers, lead, finding)
     type_at_end(page, " Typed last.")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Home")
-    pause(page)
     page.get_by_role("button", name="Split at the cursor").press("Enter")
     expect(page.get_by_text("The finding is split.")).to_be_visible()
     expect(page.get_by_label("Heading")).to_be_focused()
-    assert texts() == [
-        ("People wait less", "<p>Waits fell by <strong>a lot 😀</strong>.</p>"),
-        ("", "<ul><li>Carers wait.</li><li>Others too. Typed last.</li></ul>"),
-    ]
+    rest = "<ul><li>Carers wait.</li><li>Others too. Typed last.</li></ul>"
+    eventually(texts, [("People wait less", "<p>Waits fell by <strong>a lot 😀</strong>.</p>"), ("", rest)])
     assert_accessible(page)
     page.keyboard.type("Two groups wait")
     page.get_by_role("link", name="Previous").click()
     expect(page.get_by_label("Heading")).to_have_value("People wait less")
-    assert texts()[1][0] == "Two groups wait"
+    eventually(lambda: texts()[1], ("Two groups wait", rest))
 
 
 def test_a_cursor_within_a_word_cuts_there(writers, lead, finding):
     page = writers.page(writers.open(lead), finding)
-    narrative(page).focus()
-    pause(page)
+    enter(page)
     page.keyboard.press("Control+Home")
     for _ in range(9):
         page.keyboard.press("ArrowRight")
-    pause(page)
     page.get_by_role("button", name="Split at the cursor").press("Enter")
     expect(page.get_by_text("The finding is split.")).to_be_visible()
-    assert [narrative[:14] for _, narrative in texts()] == ["<p>Waits fel</p>"[:14], "<p>l by <strong>"[:14]]
+    eventually(lambda: [text[:14] for _, text in texts()], ["<p>Waits fel</p>"[:14], "<p>l by <strong>"[:14]])
 
 
 def test_without_a_cursor_a_page_asks_where(writers, lead, finding):
@@ -61,4 +57,4 @@ def test_without_a_cursor_a_page_asks_where(writers, lead, finding):
     page.get_by_label("Carers wait.").check()
     page.get_by_role("button", name="Split it there").click()
     expect(page.get_by_text("The finding is split.")).to_be_visible()
-    assert texts()[1] == ("", "<ul><li>Others too.</li></ul>")
+    eventually(lambda: texts()[1], ("", "<ul><li>Others too.</li></ul>"))

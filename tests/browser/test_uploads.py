@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from assurance.actions import evidence
 from assurance.models import EvidenceItem, FileRevision
 from tests import samples
+from tests.browser.eventually import eventually
 from tests.browser.story import Story
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -59,7 +60,7 @@ def test_files_dropped_on_a_library_become_items(story, council):
     expect(story.page.locator("#needs-details")).to_contain_text("13 items")
     expect(story.page.locator("[data-total]")).to_have_js_property("value", 14)
     story.reads("Upload files")
-    assert EvidenceItem.objects.needing_details().count() == 13
+    eventually(EvidenceItem.objects.needing_details().count, 13)
     story.row("Note 7.txt").get_by_role("link").click()
     expect(story.page.get_by_label("Title")).to_have_value("Note 7")
 
@@ -81,7 +82,7 @@ def test_what_the_network_swallowed_is_tried_again(story, council, lead):
     expect(story.page.locator("#files-list").get_by_role("link", name="Two.pdf", exact=True)).to_be_visible()
     story.page.locator("#files-list summary").first.click()
     story.reads("Strategy")
-    assert FileRevision.objects.count() == 2
+    eventually(FileRevision.objects.count, 2)
 
 
 def test_a_file_beyond_the_limit_is_not_even_sent(story, council, settings):
@@ -111,10 +112,11 @@ def test_leaving_while_files_are_on_their_way_asks_first(story, council):
     held = []
     story.page.route("**/upload/", lambda route: held.append(route))
     story.page.get_by_role("heading", level=1).click()
-    story.drops(("One.pdf", samples.PDF))
+    with story.page.expect_request("**/upload/"):
+        story.drops(("One.pdf", samples.PDF))
     expect(story.row("One.pdf")).not_to_contain_text("Waiting")
-    story.page.evaluate("window.location.assign('/')")
-    story.page.wait_for_timeout(300)
+    with story.page.expect_event("dialog"):
+        story.page.evaluate("window.location.assign('/')")
     assert asked == ["beforeunload"]
     held[0].continue_()
     story.is_told("1 of 1 added.")

@@ -12,7 +12,9 @@ from playwright.sync_api import expect
 
 from assurance.models import Review
 from councils.actions import people
+from tests.browser.eventually import eventually
 from tests.browser.story import Story
+from tests.browser.writing import enter
 from tests.pdf_words import tagged_text, words
 from tests.unit.reports.readers.reports import BULLETS
 from tests.worker import worker
@@ -95,6 +97,7 @@ class TestFromTheInvitationToTheReport(Story):
         self.click("Findings")
         self.reads("Working with people")
         self.page.get_by_label("Add a strength").focus()
+        expect(self.page.get_by_label("Add a strength")).to_be_focused()
         self.page.keyboard.type(HEADING)
         self.page.keyboard.press("Enter")
         expect(self.page.locator("#list-strength").get_by_role("link", name=HEADING, exact=True)).to_be_visible()
@@ -104,7 +107,7 @@ class TestFromTheInvitationToTheReport(Story):
     def and_i_open_it_and_write_what_was_found(self):
         self.page.get_by_role("link", name=HEADING, exact=True).press("Enter")
         self.reads("Strength 1 of 1")
-        self.page.get_by_role("textbox", name="Narrative").focus()
+        enter(self.page)
         self.page.keyboard.type(NARRATIVE)
         self.page.get_by_label("1. Assessing needs").check()
         self.press("Save")
@@ -116,8 +119,7 @@ class TestFromTheInvitationToTheReport(Story):
         row = self.page.get_by_role("row", name="Assessing needs")
         expect(row.locator("[data-label=Strengths]")).to_have_text("1")
         expect(row.locator("[data-label='To consider']")).to_have_text("0")
-        others = self.page.locator("[data-label=Strengths]").all_inner_texts()
-        assert others == ["1", *["0"] * 8]
+        expect(self.page.locator("[data-label=Strengths]")).to_have_text(["1", *["0"] * 8])
 
     def when_i_score_all_statements_but_one(self):
         self.back_to_the_review()
@@ -157,7 +159,7 @@ class TestFromTheInvitationToTheReport(Story):
 
     def then_i_watch_it_being_made_without_loading_the_page_again(self):
         expect(self.page.get_by_role("heading", name="Draft 1 is ready")).to_be_visible(timeout=PATIENCE)
-        assert self.page.evaluate("window.isStillThisPage")
+        eventually(lambda: self.page.evaluate("window.isStillThisPage"), True)
         self.reads("Draft 1")
 
     def and_the_file_that_i_download_says_what_i_wrote(self):
@@ -218,7 +220,7 @@ class TestTakingInAPublishedReport(Story):
         self.page.get_by_text("2 strengths, 1 consideration, 3 paragraphs").click()
         self.sees("Home care starts within two days of a request.")
         self.reads("Fenmarsh County Council")
-        assert not Review.objects.exists()
+        eventually(Review.objects.exists, False)
 
     def when_i_take_it_in(self):
         self.press("Take it into the record")
@@ -228,6 +230,8 @@ class TestTakingInAPublishedReport(Story):
     def then_its_findings_stand_in_the_workspace(self):
         self.click("Findings")
         self.reads("Working with people")
-        strengths = self.page.locator("#list-strength h3").all_inner_texts()
-        assert strengths == ["Home care starts within two days of a request.", "The carers line answers every call."]
+        strengths = self.page.locator("#list-strength h3")
+        expect(strengths).to_have_text(
+            ["Home care starts within two days of a request.", "The carers line answers every call."]
+        )
         expect(self.page.locator("#list-strength").get_by_text("Agreed", exact=True)).to_have_count(2)

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests import samples
 from tests.browser.accessibility import assert_accessible
+from tests.browser.story import follow
 from tests.integration.reports.conftest import council_file  # noqa: F401 the same file
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -16,7 +17,7 @@ def choose(page, content):
     page.get_by_label("Word document").set_input_files(
         {"name": "Our letters.docx", "mimeType": _DOCX, "buffer": content}
     )
-    page.get_by_role("button", name="Check and use it").click()
+    follow(page.get_by_role("button", name="Check and use it"))
 
 
 def test_a_councils_own_word_file(page, live_server, sign_in, lead, self_assessment, council_file):  # noqa: F811

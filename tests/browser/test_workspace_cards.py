@@ -9,6 +9,7 @@ from assurance.actions import findings
 from assurance.models import Finding
 from assurance.presenters.reviews import url_of
 from tests.browser.accessibility import assert_accessible
+from tests.browser.eventually import answer, eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PATIENCE = 30_000
@@ -98,6 +99,7 @@ def test_escape_puts_the_card_back_and_what_was_typed_is_asked_for(board, made):
     expect(board.locator(f"#finding-{card.pk} h3 a")).to_be_focused()
 
     board.locator(f"#edit-{card.pk}").press("Enter")
+    expect(heading).to_be_focused()
     heading.fill("Words not to lose")
     board.once("dialog", lambda dialog: dialog.dismiss())
     heading.press("Escape")
@@ -110,13 +112,15 @@ def test_escape_puts_the_card_back_and_what_was_typed_is_asked_for(board, made):
     board.once("dialog", lambda dialog: dialog.accept())
     heading.press("Escape")
     shows(board, "strength", ["First", "Second", "Third", "Fourth"])
-    assert Finding.objects.get(pk=card.pk).heading == "Second"
+    eventually(lambda: Finding.objects.get(pk=card.pk).heading, "Second")
 
 
 def test_a_colleagues_save_in_between_opens_the_two_versions(board, made, dass):
     card = made["Second"]
     board.locator(f"#edit-{card.pk}").click()
-    board.locator(f"#card-{card.pk}-heading").fill("Second, by Imogen")
+    heading = board.locator(f"#card-{card.pk}-heading")
+    expect(heading).to_be_focused()
+    heading.fill("Second, by Imogen")
     findings.edit(finding=card, version=1, heading="Second, by Ruth", narrative="<p>Words of it.</p>", by=dass)
     board.keyboard.press("Control+Enter")
     board.get_by_role("heading", name="Two versions of one text").wait_for(timeout=PATIENCE)
@@ -168,17 +172,18 @@ FOCUSED = """() => {
 
 def test_every_control_is_reached_by_the_tab_key_and_seen_in_focus(board, made):
     board.locator(f"#pick-{made['First'].pk}").check()
-    wanted = board.evaluate(
+    wanted = answer(
+        board,
         """["a[href]", "button", "input", "select", "summary", "textarea"]
             .flatMap((name) => [...document.querySelectorAll(`main ${name}`)])
-            .filter((one) => one.checkVisibility() && one.type !== "hidden").length"""
+            .filter((one) => one.checkVisibility() && one.type !== "hidden").length""",
     )
     board.locator("main").evaluate("main => { main.tabIndex = -1; main.focus(); }")
     reached = []
     while len(reached) <= wanted:
         board.keyboard.press("Tab")
-        focused = board.evaluate(FOCUSED)
-        if not board.evaluate("!!document.activeElement.closest('main')"):
+        focused = answer(board, FOCUSED)
+        if not answer(board, "!!document.activeElement.closest('main')"):
             break
         reached.append(focused)
     assert [one["name"] for one in reached if not one["isShown"]] == []

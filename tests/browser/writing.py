@@ -1,12 +1,13 @@
 """What tests of the writing page share: pages of one browser, and looking at what the server has."""
 
-import time
 from contextlib import contextmanager
 
 from django.conf import settings
 from django.test import Client
+from playwright.sync_api import expect
 
 from assurance.models import Finding
+from tests.browser.eventually import answer, eventually
 
 
 class Writers:
@@ -49,21 +50,28 @@ def notice(page):
     return page.locator("[data-notice]")
 
 
+def kept_in(page) -> list[str]:
+    """Under which keys words are kept in the page's browser that the server does not have yet."""
+    return answer(page, "Object.keys(localStorage)")
+
+
 def go_to_end(page) -> None:
     """As a person does, who is not at the end of the text within 20 milliseconds of entering the editor.
 
     That long after it gets the focus the editor puts the cursor where it knows it to be, at the start. A key pressed
     just before that is undone, and the words come at the start.
     """
-    page.bring_to_front()
-    narrative(page).focus()
-    pause(page)
+    enter(page)
     page.keyboard.press("Control+End")
 
 
-def pause(page) -> None:
-    """As long as the quickest fingers: the editor is told a little later than the key where the cursor is now."""
-    page.evaluate("new Promise((resolve) => { setTimeout(resolve, 200); })")
+def enter(page, name="Narrative") -> None:
+    """Focus on an editor, and the moment after it: a clock of the page that was set later rings later."""
+    page.bring_to_front()
+    editor = page.get_by_role("textbox", name=name)
+    editor.focus()
+    expect(editor).to_be_focused()
+    page.evaluate("new Promise((resolve) => { setTimeout(resolve, 50); })")
 
 
 def type_at_end(page, words: str) -> None:
@@ -73,14 +81,8 @@ def type_at_end(page, words: str) -> None:
 
 def saved(finding, **expected) -> Finding:
     """Waits until the server has these words."""
-    end = time.monotonic() + 10
-    while True:
-        row = Finding.objects.get(pk=finding.pk)
-        found = {name: getattr(row, name) for name in expected}
-        if found == expected:
-            return row
-        assert time.monotonic() < end, f"The server has {found}"
-        time.sleep(0.05)
+    eventually(lambda: Finding.objects.filter(pk=finding.pk).values(*expected).get(), expected)
+    return Finding.objects.get(pk=finding.pk)
 
 
 @contextmanager

@@ -22,8 +22,8 @@ NEXT_STEPS_SAID = (
 CONTACTS = "Contacts"
 OTHER_CHAPTERS = "Also looked at"
 THEME = "Theme"
+COMMENTS_BY = "{status}: comments by {date}"
 NOT_AGREED = "Not agreed yet."
-IN_FULL = "In full:"
 
 
 def more(number: int, shown: int) -> str:

@@ -37,6 +37,8 @@ class Words:
     regulator_scores_caption: str
     scores_columns: tuple[str, str, str]
     own_view: str
+    glossary_caption: str
+    glossary_columns: tuple[str, str]
     draft: str
     draft_for_accuracy: str
 
@@ -62,6 +64,8 @@ WORDS = Words(
     regulator_scores_caption="Scores by quality statement, as the regulator published them",
     scores_columns=("Quality statement", "Score", "What the score means"),
     own_view="This is the council’s own view; a rating is for the regulator to give.",
+    glossary_caption="Acronyms used in this report",
+    glossary_columns=("Acronym", "What it stands for"),
     draft="Draft, not agreed",
     draft_for_accuracy="Draft for factual accuracy",
 )
@@ -81,6 +85,7 @@ _LABELS = {
     Role.SHARES: "Main reason for support",
     Role.SCORES: "Scores",
     Role.RECOMMENDATIONS: "Recommendations",
+    Role.GLOSSARY: "Glossary",
     Role.CONTACTS: "Contact",
 }
 

@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, council, kind, json: bool, **options):
         whose = self._council(council)
-        prepared = self._prepared(self._data(file))
+        prepared = self._prepared(self._data(file), whose)
         kind = kind or prepared.reading.found.kind
         if kind is None:
             raise CommandError(f"The text does not say what was published. Add --kind, one of {_names()}.")
@@ -51,9 +51,9 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"The file cannot be read: {error.strerror or error}: {file}.") from error
 
-    def _prepared(self, data: bytes) -> Prepared:
+    def _prepared(self, data: bytes, council: Council) -> Prepared:
         try:
-            return prepare(transcribe(data))
+            return prepare(transcribe(data, council=council), council=council)
         except NoFramework:
             raise CommandError("There is no framework to read the report by. Run load_framework first.") from None
         except (NotReadable, TooMuch) as error:

@@ -15,7 +15,8 @@ from lxml import etree
 from reports.readers.decode import NotReadable
 
 _MOST_FILES = 2_000
-_LARGEST_PART = 30 * 1024 * 1024
+_LARGEST_PART, _LARGEST_MARKS = 30 * 1024 * 1024, 60 * 1024 * 1024
+"""Bytes of one part with marks, and of all of them: as elements they take ten times the memory."""
 _LARGEST_WHOLE = 200 * 1024 * 1024
 """Bytes when unpacked, pictures included."""
 _DAMAGED = "The Word file is damaged. Open it in Word, save it again and choose that file."
@@ -59,9 +60,10 @@ def _check(data: bytes) -> None:
             files = packed.infolist()
     except zipfile.BadZipFile as error:
         raise NotReadable(_DAMAGED) from error
-    marks = max((file.file_size for file in files if file.filename.endswith(_MARKS)), default=0)
+    marks = [file.file_size for file in files if file.filename.endswith(_MARKS)]
     whole = sum(file.file_size for file in files)
-    if len(files) > _MOST_FILES or marks > _LARGEST_PART or whole > _LARGEST_WHOLE:
+    is_large = max(marks, default=0) > _LARGEST_PART or sum(marks) > _LARGEST_MARKS or whole > _LARGEST_WHOLE
+    if len(files) > _MOST_FILES or is_large:
         raise NotReadable("The Word file unpacks to far more than a report. Save the report’s text alone.")
     if any(file.flag_bits & 1 for file in files):
         raise NotReadable("The Word file has a password. Save it without one and choose that file.")

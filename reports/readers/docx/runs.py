@@ -67,7 +67,8 @@ def _is_own(child: etree._Element, run: etree._Element) -> bool:
 
 
 def boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """Text boxes that hang on a paragraph, each once."""
+    """Text boxes that hang on a paragraph itself, each once."""
     for box in paragraph.iter(_BOXES):
-        if not any(True for _ in box.iterancestors(FALLBACK)):
+        nearest = next(above for above in box.iterancestors(w("p"), FALLBACK))
+        if nearest is paragraph:
             yield box

@@ -17,6 +17,7 @@ from reports.readers.docx.tables import cells_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import Passage
 from reports.readers.passages import heading, paragraph, table
+from reports.readers.patience import Patience
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.marks import Mark, read_mark
 from reports.readers.wording import one_line, words
@@ -34,6 +35,7 @@ class Walk:
         self.styles = Styles(package.styles)
         self.numbering = Numbering(package.numbering)
         self.runs = Runs(self.styles, package.links)
+        self.patience = Patience()
         self.passages: list[Passage] = []
         self.left_out: list[LeftOut] = []
         self.contents: list[str] = []
@@ -42,6 +44,7 @@ class Walk:
 
     def over(self, elements: Iterable[etree._Element]) -> None:
         for element in elements:
+            self.patience.check()
             if element.tag == w("p"):
                 self._paragraph(element)
             elif element.tag == w("tbl"):

@@ -14,6 +14,7 @@ from reports.readers.html.tables import grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
+from reports.readers.patience import Patience
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.marks import Mark
 from reports.readers.wording import words
@@ -61,6 +62,7 @@ class Walk:
     def __init__(self, main: etree._Element | None = None) -> None:
         """`main` is the part of the page that holds the report, where the page names one."""
         self.main = main
+        self.patience = Patience()
         self.around = [] if main is None else list(main.iterancestors())
         self.passages: list[Passage] = []
         self.left_out: list[LeftOut] = []
@@ -73,6 +75,7 @@ class Walk:
 
     def over(self, element: etree._Element) -> None:
         """Takes up an element with all that is in it; its tail belongs to its parent."""
+        self.patience.check()
         name = element.tag if isinstance(element.tag, str) else ""
         self._line = element.sourceline or self._line
         if name in _SILENT or not name:
@@ -201,6 +204,7 @@ class Walk:
             self.passages.append(table(found, self._line))
             return
         for child in element.iter("caption", "td", "th"):
+            self.patience.check()
             if next(child.iterancestors("table")) is element:
                 self._inside(child)
                 self._flush()

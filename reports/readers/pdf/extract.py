@@ -12,7 +12,9 @@ from pypdfium2 import raw
 
 from reports.document.addresses import safe_href
 from reports.readers.decode import NotReadable
+from reports.readers.patience import Patience
 from reports.readers.pdf.pages import Page, Span, Tag
+from reports.readers.pdf.unpacking import check_unpacked
 
 MOST_PAGES = 500
 MOST_CHARACTERS = 2_000_000
@@ -32,26 +34,28 @@ _pdfium = Lock()
 """PDFium keeps state of its own and must not be entered by two threads."""
 
 
-def pages_of(data: bytes) -> list[Page]:
+def pages_of(data: bytes, patience: Patience) -> list[Page]:
     """Raises NotReadable for what is locked, damaged, or holds more than a report does."""
+    check_unpacked(data, patience)
     with _pdfium:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
             raise NotReadable(_LOCKED if "password" in str(error).lower() else _DAMAGED) from error
         try:
-            return list(_pages(document))
+            return list(_pages(document, patience))
         except pdfium.PdfiumError as error:
             raise NotReadable(_DAMAGED) from error
         finally:
             document.close()
 
 
-def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
+def _pages(document: pdfium.PdfDocument, patience: Patience) -> Iterator[Page]:
     if len(document) > MOST_PAGES:
         raise NotReadable(f"The PDF has more than {MOST_PAGES} pages. Choose the file of one report.")
     characters = 0
     for at in range(len(document)):
+        patience.check()
         page = document[at]
         text = page.get_textpage()
         characters += text.count_chars()
@@ -59,7 +63,7 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
             raise NotReadable(
                 f"Page {at + 1} of the PDF holds far more than a report does. Save the report’s text alone."
             )
-        spans = tuple(_spans(page, text, list(_links(document, page))))
+        spans = tuple(_spans(page, text, list(_links(document, page)), patience))
         width, height = page.get_size()
         yield Page(at + 1, width, height, spans, tuple(_tags(page)))
         text.close()
@@ -67,10 +71,14 @@ def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
 
 
 def _spans(
-    page: pdfium.PdfPage, text: pdfium.PdfTextPage, links: list[tuple[str, tuple[float, ...]]]
+    page: pdfium.PdfPage,
+    text: pdfium.PdfTextPage,
+    links: list[tuple[str, tuple[float, ...]]],
+    patience: Patience,
 ) -> Iterator[Span]:
     fonts: dict[int, tuple[bool, bool]] = {}
     for shown in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=_DEEPEST_FORM):
+        patience.check()
         said = _text(shown, text)
         if not said.strip():
             continue

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from reports.readers.patience import Patience
 from reports.readers.pdf.joining import is_beside
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.reading import LeftOut, Why
@@ -21,7 +22,7 @@ _STEP = 3
 
 
 def without_furniture(
-    pages: list[Page], is_known: Callable[[str], bool]
+    pages: list[Page], is_known: Callable[[str], bool], patience: Patience
 ) -> tuple[list[tuple[Page, list[Span]]], list[LeftOut]]:
     """Spans of each page that are text of the report, and what is not.
 
@@ -40,6 +41,7 @@ def without_furniture(
         ]
         said = [span for span, why in reasons if why is None and words(span.text)]
         for span, why in reasons:
+            patience.check()
             # A number that begins a line of text is no page number, wherever it stands.
             if why is None or (not span.turned and any(is_beside(*_in_order(span, one)) for one in said)):
                 text.append(span)

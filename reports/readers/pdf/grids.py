@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reports.readers.grids import as_grid
 from reports.readers.passage import Grid
+from reports.readers.patience import Patience
 from reports.readers.pdf.rows import Row, Segment
 from reports.readers.wording import one_line
 
@@ -17,10 +18,11 @@ _FARTHEST = 3.5
 """Heights of a line between two rows of one table."""
 
 
-def with_grids(rows: list[Row]) -> Iterator[Row | Grid]:
+def with_grids(rows: list[Row], patience: Patience) -> Iterator[Row | Grid]:
     """Rows in order; several in a row whose cells line up are one grid in their place."""
     at = 0
     while at < len(rows):
+        patience.check()
         end = _end(rows, at)
         grid = _grid(rows[at:end]) if end - at >= _FEWEST else None
         if grid is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reports.readers.passage import Passage
 from reports.readers.passages import settled, table
+from reports.readers.patience import Patience
 from reports.readers.pdf.extract import pages_of
 from reports.readers.pdf.furniture import without_furniture
 from reports.readers.pdf.lines import Lines, grid_in, lines_of
@@ -29,19 +30,20 @@ def read(data: bytes, vocabulary: Vocabulary) -> Reading:
 
 
 def transcribe(data: bytes, vocabulary: Vocabulary) -> Transcript:
-    pages = pages_of(data)
-    return _by_tags(pages) if is_well_tagged(pages) else _by_places(pages, vocabulary)
+    patience = Patience()
+    pages = pages_of(data, patience)
+    return _by_tags(pages, patience) if is_well_tagged(pages) else _by_places(pages, vocabulary, patience)
 
 
-def _by_tags(pages: list[Page]) -> Transcript:
-    walk = TaggedWalk(pages)
+def _by_tags(pages: list[Page], patience: Patience) -> Transcript:
+    walk = TaggedWalk(pages, patience)
     left_out = tuple(sorted(walk.left_out, key=lambda one: one.number))
     return Transcript(tuple(settled(walk.passages)), left_out, names_in(walk.contents), Unit.PAGE)
 
 
-def _by_places(pages: list[Page], vocabulary: Vocabulary) -> Transcript:
-    kept, furniture = without_furniture(pages, lambda line: is_known_heading(line, vocabulary))
-    found = lines_of(kept)
+def _by_places(pages: list[Page], vocabulary: Vocabulary, patience: Patience) -> Transcript:
+    kept, furniture = without_furniture(pages, lambda line: is_known_heading(line, vocabulary), patience)
+    found = lines_of(kept, patience)
     read = transcribe_lines(found.lines, vocabulary)
     passages = settled(_with_grid(passage, found) for passage in read.passages)
     left_out = [replace(one, number=found.pages.get(one.number, 1)) for one in read.left_out]

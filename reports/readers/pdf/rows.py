@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reports.readers.patience import Patience
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.text.marks import Mark, read_mark
 
@@ -72,9 +73,9 @@ class Row:
         return max(one.top for one in self.segments)
 
 
-def rows_of(page: Page, spans: list[Span]) -> list[Row]:
+def rows_of(page: Page, spans: list[Span], patience: Patience) -> list[Row]:
     """`spans` are those of the page that stand level and are text of it."""
-    lines = [_segments(line) for line in _lines(spans)]
+    lines = [_segments(line) for line in _lines(spans, patience)]
     gutter = _gutter(page, lines)
     if gutter is None:
         return _as_rows(lines)
@@ -89,10 +90,11 @@ def rows_of(page: Page, spans: list[Span]) -> list[Row]:
     return [*rows, *_in_columns(band, gutter)]
 
 
-def _lines(spans: list[Span]) -> list[list[Span]]:
+def _lines(spans: list[Span], patience: Patience) -> list[list[Span]]:
     """Spans that share a line, from the top of the page down, each line from left to right."""
     lines: list[list[Span]] = []
     for span in sorted(spans, key=lambda one: (-one.middle, one.left)):
+        patience.check()
         line = next((line for line in lines[-3:] if _shares(line, span)), None)
         if line is None:
             lines.append([span])

@@ -11,6 +11,7 @@ from reports.readers.grids import as_grid
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
+from reports.readers.patience import Patience
 from reports.readers.pdf.furniture import is_at_edge, why_repeated
 from reports.readers.pdf.joining import Joiner
 from reports.readers.pdf.pages import Page, Span, Tag
@@ -58,7 +59,8 @@ def _marks(tags: tuple[Tag, ...]) -> set[int]:
 class TaggedWalk:
     """One walk over the pages. `passages`, `left_out` and `contents` fill up in the order of reading."""
 
-    def __init__(self, pages: list[Page]) -> None:
+    def __init__(self, pages: list[Page], patience: Patience) -> None:
+        self.patience = patience
         self.joiner = Joiner(span for page in pages for span in page.spans)
         self.passages: list[Passage] = []
         self.left_out: list[LeftOut] = []
@@ -107,6 +109,7 @@ class TaggedWalk:
         return before.mark is Mark.BULLET and before.glyph != "" and after.mark is Mark.BULLET and after.glyph == ""
 
     def _over(self, tag: Tag) -> None:
+        self.patience.check()
         name = tag.name
         if name == "Artifact":
             for span in self._spans(tag):

@@ -8,8 +8,9 @@ from reports.readers.numbers import NUMBER, number_value
 from reports.readers.reading import Count
 
 _QUALIFIER = (
-    r"(?:around|about|approximately|roughly|nearly|almost|at least|at most|more than|fewer than|less than|just over"
-    r"|just under|well over|over|under|up to|in excess of|some|circa|in total|a total of|c\.)"
+    r"(?:around|about|approximately|roughly|nearly|almost|close to|in the region of|at least|at most|as many as"
+    r"|(?:no |not )?(?:more|fewer|less) than|upwards of|(?:(?:just|well|a little|slightly|comfortably) )?(?:over|under)"
+    r"|just short of|up to|in excess of|some|circa|in total|a total of|c\.)"
 )
 _BETWEEN = r"(?:(?:different|separate|individual|other|of|our|the|key|relevant|background)\s+){0,3}"
 _NOUNS = {
@@ -29,7 +30,8 @@ _PATTERNS = {
 }
 # A number of people or documents means the team's work only where this sentence or the one before speaks of it.
 _ABOUT_THE_TEAM = re.compile(
-    r"\b(team|peers?|challenge|review|visit(s|ed)?|we (met|read|spoke|heard)|interview|timetable|audit|preparatory)\b",
+    r"\b(team|peers?|challenge|review|visit(s|ed)?|interview|timetable|audit|preparatory"
+    r"|we (met|read|spoke|heard|held|came|were with|spent))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")

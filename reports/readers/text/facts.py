@@ -24,7 +24,10 @@ _KINDS = {
     Kind.SELF_ASSESSMENT: re.compile(r"self[- ]assessment", re.IGNORECASE),
     Kind.CASE_FILE_AUDIT: re.compile(r"case ?file audit", re.IGNORECASE),
 }
-_ON_SITE = re.compile(r"\b(on[- ]?site|team|visit(ed)?|took place|peer challenge|engaged)\b", re.IGNORECASE)
+_ON_SITE = re.compile(
+    r"\b(on[- ]?site|team|peers?|reviewers|visit(ed)?|took place|peer challenge|engaged|(they|we) (came|were|spent))\b",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(
     r"scored (?P<score>[0-9]{1,3}) out of 100|overall (?:rating|score)[^.\n]{0,60}?:?\s(?P<percent>[0-9]{1,3})\s?%",
     re.IGNORECASE,
@@ -82,7 +85,8 @@ def _kind(title: list[str], paragraphs: list[str]) -> Kind | None:
 
 
 def _council(title: list[str], paragraphs: list[str]) -> str | None:
-    texts = [*title, *(text[:_TOP] for text in paragraphs[:3])]
+    """The title's lines first, then the title as a whole: a long name may run over two of its lines."""
+    texts = [*title, " ".join(title), *(text[:_TOP] for text in paragraphs[:3])]
     return next((name for text in texts if (name := council_in(text))), None)
 
 

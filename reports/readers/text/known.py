@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reports.document.nodes import Role
 from reports.readers.focus import focus_name
+from reports.readers.text.sides import SIDES
 from reports.readers.text.signs import LABEL, is_sign
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, one_line
@@ -31,38 +32,22 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
+    """`is_guess`: not known by its words, but by where the themes of the report repeat it."""
+
     kind: Kind
     role: Role
     theme: int | None = None
+    is_guess: bool = False
 
 
 # Whole headings, folded: small letters, no punctuation, single spaces.
-_SIDES = {
-    Role.STRENGTHS: (
-        "((key|main|our|identified|areas? of|the) )*strengths?( identified| found| we found| include)?",
-        "(what is|whats|what we found is) (working|going) well",
-        "(areas of )?good practice",
-        "positives",
-    ),
-    Role.CONSIDERATIONS: (
-        "((key|main|further|areas?|points?|issues?|matters?|things?|suggestions?|opportunities) )*"
-        "((for|to) )?(further )?(consider|considerations?)( and (improvement|development))?",
-        "((key|main|further) )*(areas?|opportunities|points) (for|of) (further )?(improvements?|development|focus)",
-        "what (could|can|needs to) (be better|improve|be improved)",
-        "even better if",
-    ),
-    Role.OBSERVATIONS: (
-        "((key|general|other|further) )?observations",
-        "strengths and ((areas|points) for )?considerations?",
-    ),
-}
 _CHAPTERS = {
     Role.KEY_MESSAGES: (
-        "((summary|overview) of )?(the )?(key|main|headline) (messages?|findings)"
-        "( and (findings|messages|recommendations))?",
+        "((summary|overview) of )?((the|our|teams|peer) )*(key|main|headline|overall|top)"
+        " (messages?|findings|headlines)( and (findings|messages|recommendations))?",
         "executive summary",
         "(summary|overview) of (the |our )?(findings|messages)",
-        "headlines",
+        "((the|our) )?headlines",
     ),
     Role.RECOMMENDATIONS: (
         "((summary of|our|key|the) )*recommendations( for (next steps|action|consideration)| and next steps)?",
@@ -109,11 +94,19 @@ _GROUPS = {
 }
 
 
+_KINDS = {
+    **dict.fromkeys((Role.STRENGTHS, Role.CONSIDERATIONS, Role.OBSERVATIONS), Kind.SIDE),
+    **dict.fromkeys((Role.KEY_MESSAGES, Role.RECOMMENDATIONS, Role.CONTACTS), Kind.CHAPTER),
+    **dict.fromkeys((Role.FRAMEWORK, Role.I_STATEMENTS, Role.WE_STATEMENTS, Role.KEY_FACTS), Kind.GROUP),
+}
+"""Of headings that a council words itself; those of other roles say nothing about what stands under them."""
+
+
 def _compiled(patterns: dict[Role, tuple[str, ...]]) -> dict[Role, re.Pattern[str]]:
     return {role: re.compile("|".join(alternatives)) for role, alternatives in patterns.items()}
 
 
-_SIDES, _CHAPTERS, _GROUPS = _compiled(_SIDES), _compiled(_CHAPTERS), _compiled(_GROUPS)
+_SIDES, _CHAPTERS, _GROUPS = _compiled(SIDES), _compiled(_CHAPTERS), _compiled(_GROUPS)
 _THEME_NUMBER = re.compile(
     r"theme\s+(?P<number>[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine)\b\s*(?P<stop>[:.–—-]?)[\s:.–—-]*"
     r"(?P<name>.*)",
@@ -142,12 +135,18 @@ def recognise(text: str, vocabulary: Vocabulary) -> Known | None:
         return None
     name = fold(bare)
     return (
-        _listed(name, Kind.SIDE, _SIDES)
+        _own(bare, vocabulary)
+        or _listed(name, Kind.SIDE, _SIDES)
         or _theme(bare, vocabulary)
         or _listed(name, Kind.CHAPTER, _CHAPTERS)
         or _part(bare, vocabulary)
         or _listed(name, Kind.GROUP, _GROUPS)
     )
+
+
+def _own(bare: str, vocabulary: Vocabulary) -> Known | None:
+    role = vocabulary.role_headed(bare)
+    return Known(_KINDS[role], role) if role in _KINDS else None
 
 
 def _listed(name: str, kind: Kind, patterns: dict[Role, re.Pattern[str]]) -> Known | None:

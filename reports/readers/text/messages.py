@@ -9,7 +9,7 @@ from reports.readers.passage import Passage
 from reports.readers.text.blocks import as_list, is_list, paragraph, prose, runs
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
-from reports.readers.text.signs import LABEL
+from reports.readers.text.signs import label_of
 
 
 @dataclass
@@ -25,7 +25,7 @@ def numbered_points(passages: list[Passage], role: Role, ledger: Ledger) -> tupl
 
     A section with none of them stays prose: each of its paragraphs is then a message of its own.
     """
-    labelled = any(LABEL.fullmatch(passage.text) for passage in passages)
+    labelled = any(label_of(passage.text) for passage in passages)
     numbered = any(passage.mark is Mark.NUMBER for passage in passages)
     if not labelled and not numbered:
         return _bulleted(passages, role, ledger)
@@ -54,7 +54,7 @@ def _gathered(passages: list[Passage], labelled: bool) -> tuple[list[Passage], l
 
 
 def _labelled_start(passage: Passage) -> _Point | None:
-    found = LABEL.fullmatch(passage.text)
+    found = label_of(passage.text)
     if not found:
         return None
     rest = found["rest"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reports.document.nodes import Block, Inline, Role, Section
+from reports.readers.corrections import FINDINGS
 from reports.readers.text.background import background
 from reports.readers.text.framework import theme_blocks
 from reports.readers.text.known import Kind, printed_heading
@@ -13,7 +14,10 @@ from reports.readers.text.messages import numbered_points
 from reports.readers.text.outline import Part
 from reports.readers.text.points import side_blocks
 from reports.readers.text.statements import statement_blocks
+from reports.readers.text.told import stretches, told_section
 from reports.readers.vocabulary import Vocabulary
+
+_SIDES = {*FINDINGS.values()}
 
 
 def section(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> Section:
@@ -44,15 +48,24 @@ def _with_settled_role(part: Part) -> Part:
 
 
 def _blocks(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> tuple[Block, ...]:
-    match part.known.role:
-        case Role.STRENGTHS | Role.CONSIDERATIONS | Role.OBSERVATIONS if part.known.kind is Kind.SIDE:
-            return side_blocks(part, part.known.role, ledger)
-        case Role.KEY_MESSAGES | Role.RECOMMENDATIONS as role:
-            own = numbered_points(part.passages, role, ledger)
-        case Role.THEME:
-            own = theme_blocks(part, vocabulary, ledger)
-        case Role.OBSERVATIONS | Role.I_STATEMENTS | Role.WE_STATEMENTS:
-            own = statement_blocks(part.passages, vocabulary, ledger)
-        case role:
-            own = background(part.passages, role, vocabulary, ledger)
+    if part.known.kind is Kind.SIDE and part.known.role in _SIDES:
+        return side_blocks(part, part.known.role, ledger)
+    own: list[Block] = []
+    for is_told, passages in stretches(part.passages):
+        if is_told:
+            own.append(told_section(passages, ledger))
+        else:
+            own += _own_blocks(replace(part, passages=passages), vocabulary, ledger)
     return (*own, *(section(child, vocabulary, ledger) for child in part.parts))
+
+
+def _own_blocks(part: Part, vocabulary: Vocabulary, ledger: Ledger) -> tuple[Block, ...]:
+    match part.known.role:
+        case Role.KEY_MESSAGES | Role.RECOMMENDATIONS as role:
+            return numbered_points(part.passages, role, ledger)
+        case Role.THEME:
+            return theme_blocks(part, vocabulary, ledger)
+        case Role.OBSERVATIONS | Role.I_STATEMENTS | Role.WE_STATEMENTS:
+            return statement_blocks(part.passages, vocabulary, ledger)
+        case role:
+            return background(part.passages, role, vocabulary, ledger)

@@ -15,6 +15,7 @@ from assurance.actions import (
     evidence_links,
     evidence_requests,
     findings,
+    glossary,
     members,
     messages,
     outline,
@@ -25,11 +26,12 @@ from assurance.actions import (
 from assurance.models import EvidenceItem, EvidenceRequest
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
-from reports.actions import runs
+from reports.actions import own_styles, runs
+from reports.models import OwnStyle
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
 from tests.integration.access.table import OF_ACCURACY, OF_CHALLENGES, OF_ITS_WRITER, OF_SCORES, rows, rows_of
-from tests.integration.access.world import keep_template
+from tests.integration.access.world import keep_style, keep_template
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ONLY_CHALLENGES = {name for name, *_ in rows_of(OF_CHALLENGES)}
@@ -103,6 +105,12 @@ class More:
             item = evidence.add(council=self.review.council, source="read", title="Plan", text="<p>x</p>", by=self.by)
             evidence_requests.attach(request=request, item=item, by=self.by)
 
+    def acronym(self):
+        """One more in the report's text that somebody has explained."""
+        acronym = f"Z{chr(65 + self.review.glossary.count())}Q"
+        messages.add_key_message(review=self.review, text=f"<p>Ask the {acronym}.</p>", by=self.by)
+        glossary.explain(review=self.review, acronym=acronym, meaning="Somebody", version=0, by=self.other)
+
     def version(self):
         run = runs.request(review=self.review, formats=["json"], is_draft=True, by=self.by)
         run.artefacts.create(format="json", media_type="application/json", file_name="a.json", data=b"{}", size=2)
@@ -150,8 +158,11 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
             for kind in kinds:
                 review.finding(kind)
             review.chapter()
+            review.acronym()
             review.version()
             keep_template(council, lead, urandom(8))
+            keep_style(council, lead, urandom(8).hex())
+            own_styles.archive(style=OwnStyle.objects.get(pk=keep_style(council, lead, "Old")), by=lead)
             review.request(world.keys)
 
     urls = pages(world, without=ONLY_CHALLENGES | ONLY_ROUNDS)
@@ -171,6 +182,7 @@ def test_pages_of_a_challenge(teams_world, peer_challenge, manager, peer, person
             for kind in kinds:
                 review.finding(kind)
             review.chapter()
+            review.acronym()
             review.version()
 
     of_the_council = {name for name, *_ in rows("council")} | {"reports:import-found", "reports:import-source"}

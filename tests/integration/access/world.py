@@ -21,7 +21,7 @@ from assurance.actions import (
 )
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
-from reports.actions import runs, uploads, word_templates
+from reports.actions import own_styles, runs, uploads, word_templates
 from reports.importing.prepared import transcribe
 from reports.writers.docx.template import Template
 from tests import samples
@@ -58,7 +58,7 @@ def furnish(review, *, by, agreed_by) -> dict:
     theme = review.framework.themes.get(number=1)
     place = {"review": review, "kind": "strength", "theme": theme, "by": by}
     finding = findings.record(**place, heading="Staff stay with a problem")
-    key_message = messages.add_key_message(review=review, text="<p>Remember the staff.</p>", by=by)
+    key_message = messages.add_key_message(review=review, text="<p>Remember the staff of the ZQB.</p>", by=by)
     recommendation = messages.add_recommendation(review=review, text="<p>Write to people.</p>", by=by)
     section = outline.add_section(
         review=review, kind="prose", title="Chapter", parts=[{"kind": "text", "body": "<p>Words.</p>"}], by=by
@@ -81,6 +81,7 @@ def furnish(review, *, by, agreed_by) -> dict:
         "recommendation_id": recommendation.pk,
         "section_id": section.pk,
         "part_id": section.parts.get().pk,
+        "acronym": "ZQB",
         "run_id": run.pk,
         "format": "json",
         "number": 1,
@@ -108,6 +109,10 @@ def keep_upload(council, by):
 def keep_template(council, by, content: bytes = b"A Word file") -> int:
     template = Template(content, ("A note.",))
     return word_templates.adopt(council=council, file_name="Ours.docx", template=template, by=by).pk
+
+
+def keep_style(council, by, name: str = "Ours") -> int:
+    return own_styles.copy(council=council, name=name, like="titled", by=by).pk
 
 
 def keep_evidence(council, by, review=None) -> dict:

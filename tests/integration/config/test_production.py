@@ -75,4 +75,4 @@ def test_a_worker_s_processes_are_bounded_and_replaced():
         "settings.CELERY_WORKER_PREFETCH_MULTIPLIER, settings.CELERY_TASK_ACKS_LATE",
         {**COMPLETE, "REPORT_MEMORY": "600"},
     )
-    assert told.stdout.strip() == "50 307200 1 True"
+    assert told.stdout.strip() == "50 153600 1 True"

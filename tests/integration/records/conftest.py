@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assurance.actions import evidence_links, findings, messages, outline, paragraphs, scores
+from assurance.actions import evidence_links, findings, glossary, messages, outline, paragraphs, scores
 from assurance.models import Comment, EvidenceRequest, Finding, InformationReturn, Mention
 
 KITCHEN_SINK = (
@@ -32,6 +32,7 @@ def everything(council, self_assessment, lead, dass, record_finding, add_evidenc
     scores.set_score(review=review, statement=statements[0], value=3, rationale="Because", by=lead)
     part = {"kind": "text", "title": "Why", "body": KITCHEN_SINK}
     outline.add_section(review=review, kind="prose", title="Chapter", parts=[part], by=lead)
+    glossary.explain(review=review, acronym="ZQB", meaning="Zonal Quality Board", version=0, by=lead)
     comment = Comment.objects.create(finding=kept, text="Really? @Ruth Okonjo", created_by=lead)
     Mention.objects.create(comment=comment, user=dass)
     Comment.objects.create(finding=kept, parent=comment, text="Yes.", created_by=dass)

@@ -22,7 +22,10 @@ class Dawdler:
         self.media_type, self.extension, self.takes = writer.media_type, writer.extension, writer.takes
 
     def write(self, document, **options):
-        self.while_there.with_suffix(".pid").write_text(str(os.getpid()), "utf-8")
+        # Whoever sees the file finds the whole number in it.
+        unfinished = self.while_there.with_suffix(".unfinished")
+        unfinished.write_text(str(os.getpid()), "utf-8")
+        unfinished.rename(self.while_there.with_suffix(".pid"))
         while self.while_there.exists():
             time.sleep(0.05)
         return self.writer.write(document, **options)

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from reports import tasks
+from reports.actions import runs
 from reports.models import ReportRun
 from reports.models.run import RunState
 from tests.worker import kill
@@ -15,6 +16,8 @@ from tests.worker import worker as start_worker
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 PATIENCE = 60
+SHORT_LEASE = {"REPORT_LEASE": "4"}
+"""Where a worker dies: seconds until the next one may take over, and within which a busy machine renews a lease."""
 WORKER = "tests.integration.reports.slow_worker"
 
 
@@ -28,10 +31,8 @@ def dawdling(tmp_path):
 
 @pytest.fixture
 def worker(engines, tmp_path, dawdling):
-    """Starts a worker that can be made to dawdle, and whose leases are short."""
-    return partial(
-        start_worker, engines, tmp_path / "worker.log", app=WORKER, REPORT_LEASE="2", DAWDLE_WHILE=str(dawdling)
-    )
+    """Starts a worker that can be made to dawdle."""
+    return partial(start_worker, engines, tmp_path / "worker.log", app=WORKER, DAWDLE_WHILE=str(dawdling))
 
 
 def wait_until(is_so, run):
@@ -62,19 +63,19 @@ def test_a_worker_makes_the_report(ask, worker, dawdling):
 
 
 def test_the_next_worker_makes_what_a_killed_one_left(ask, worker, dawdling):
-    with worker() as first:
+    with worker(**SHORT_LEASE) as first:
         run = ask("json")
         wait_until(is_dawdling, run)
         kill(first)
     dawdling.unlink()
     assert ReportRun.objects.get().state == RunState.RUNNING
-    with worker():
+    with worker(**SHORT_LEASE):
         wait_until(is_finished, run)
     assert (run.state, run.attempts, run.artefacts.count()) == (RunState.DONE, 2, 1)
 
 
 def test_a_killed_render_process_is_replaced_and_the_run_made_again(ask, worker, dawdling):
-    with worker():
+    with worker(**SHORT_LEASE):
         run = ask("json")
         wait_until(lambda run: dawdling.with_suffix(".pid").exists(), run)
         os.kill(int(dawdling.with_suffix(".pid").read_text("utf-8")), signal.SIGKILL)
@@ -92,6 +93,18 @@ def test_over_the_limit_it_fails_with_the_reason(ask, worker, dawdling, monkeypa
         wait_until(is_finished, run)
     assert run.state == RunState.FAILED
     assert run.failure.startswith("Making the report took longer than 2 seconds, so it was stopped.")
+
+
+def test_a_report_that_is_cancelled_lets_its_process_go_in_the_middle_of_a_step(ask, worker, dawdling, manager):
+    with worker(WORKER_PROCESSES="1"):
+        run = ask("json")
+        wait_until(is_dawdling, run)
+        runs.cancel(run=run, by=manager)
+        other = ask("html", is_draft=False)
+        wait_until(is_finished, other)
+        assert dawdling.exists()
+    run.refresh_from_db()
+    assert (run.state, run.failure, other.state) == (RunState.CANCELLED, "", RunState.DONE)
 
 
 def test_a_message_that_was_lost_is_sent_again(ask, worker, dawdling, monkeypatch):

@@ -1,10 +1,11 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councils.spreadsheets import csv_response, csv_text
+from councils.spreadsheets import csv_response, csv_text, is_like_a_formula
 
 
 def read(text):
@@ -13,6 +14,11 @@ def read(text):
 
 def test_formulas_are_shown_and_not_run():
     assert read(csv_text([["=1+1", "@x", "-2", -2, "plain"]])) == [["'=1+1", "'@x", "'-2", "-2", "plain"]]
+
+
+@pytest.mark.parametrize("start", ["\t=", "\r=", "\n=", "＝", "＋", "－", "＠"])
+def test_blanks_and_wide_signs_before_a_formula_do_not_hide_it(start):
+    assert is_like_a_formula(f"{start}1+1")
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\n")), min_size=1))

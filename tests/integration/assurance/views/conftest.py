@@ -1,6 +1,7 @@
 import pytest
 
 from assurance.actions import reviews
+from assurance.shelves import Shelf
 
 
 @pytest.fixture
@@ -12,3 +13,14 @@ def freeze(lead):
             reviews.move(review=review, to=status, by=lead)
 
     return run
+
+
+@pytest.fixture
+def shelf(council):
+    return Shelf(council)
+
+
+@pytest.fixture
+def teams(peer_challenge):
+    """The library of a challenge's team."""
+    return Shelf(peer_challenge.council, peer_challenge)

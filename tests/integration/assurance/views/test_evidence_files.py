@@ -9,17 +9,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from assurance.actions import evidence, evidence_files
 from assurance.file_kinds import refusals
 from assurance.models import EvidenceFile, EvidenceItem, FileRevision
-from assurance.shelves import Shelf
 from tests import samples
 
 pytestmark = pytest.mark.django_db
 PDF = partial(SimpleUploadedFile, content=samples.PDF)
 JSON = {"headers": {"accept": "application/json"}}
-
-
-@pytest.fixture
-def shelf(council):
-    return Shelf(council)
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ from django.utils import timezone
 
 from assurance.actions import evidence, evidence_links, findings, reviews
 from assurance.models import EvidenceFile, EvidenceItem
-from assurance.shelves import Shelf
 from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
-YESTERDAY = timezone.localdate() - timedelta(days=1)
 FOUND = {
     "": "Strategy, Visit, Focus group, Audit",
     "?source=heard": "Focus group",
@@ -48,16 +46,6 @@ FOUND = {
 
 
 @pytest.fixture
-def shelf(council):
-    return Shelf(council)
-
-
-@pytest.fixture
-def teams(peer_challenge):
-    return Shelf(peer_challenge.council, peer_challenge)
-
-
-@pytest.fixture
 def statements(framework):
     return list(framework.statements())
 
@@ -79,8 +67,8 @@ def library(council, lead, dass, framework, statements, add_evidence, self_asses
     categories = {one.key: one for one in framework.evidence_categories.all()}
     audit = add_evidence(
         council, by=lead, title="Audit", source="read", category=categories["processes"],
-        statements=statements[:1], owner=lead, refers_on=date(2026, 3, 1), review_by=YESTERDAY,
-        text="<p>Carers were assessed jointly.</p>",
+        statements=statements[:1], owner=lead, refers_on=date(2026, 3, 1),
+        review_by=timezone.localdate() - timedelta(days=1), text="<p>Carers were assessed jointly.</p>",
     )  # fmt: skip
     add_evidence(
         council, by=lead, title="Focus group", source="heard", category=categories["peoples_experience"],

@@ -14,8 +14,6 @@ from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
 
-TODAY = timezone.localdate()
-
 
 @pytest.fixture
 def there(council, information_return):
@@ -43,15 +41,19 @@ def add(information_return, add_request, lead):
     return make
 
 
+def in_days(number: int):
+    return timezone.localdate() + timedelta(days=number)
+
+
 @pytest.fixture
 def several(information_return, add, lead, contributor, council, add_evidence):
     """Late, answered and to come; `IR5` was asked for after all others."""
     statements = list(information_return.framework.statements())
-    add("IR1", text="Surveys of carers", due_on=TODAY + timedelta(days=9), statements=statements[:1])
-    add("IR2", text="Plans", due_on=TODAY - timedelta(days=3), owner=contributor)
-    add("IR3", text="Cases", due_on=TODAY - timedelta(days=9), status="not_held", note="Never had one")
-    add("IR4", text="Budget", due_on=TODAY - timedelta(days=5), status="sent")
-    add("IR5", text="Staff survey", due_on=TODAY - timedelta(days=5), status="in_progress", owner=lead)
+    add("IR1", text="Surveys of carers", due_on=in_days(9), statements=statements[:1])
+    add("IR2", text="Plans", due_on=in_days(-3), owner=contributor)
+    add("IR3", text="Cases", due_on=in_days(-9), status="not_held", note="Never had one")
+    add("IR4", text="Budget", due_on=in_days(-5), status="sent")
+    add("IR5", text="Staff survey", due_on=in_days(-5), status="in_progress", owner=lead)
     for title in ("One", "Two"):
         item = add_evidence(council, by=lead, title=title)
         evidence_requests.attach(request=EvidenceRequest.objects.get(reference="IR1"), item=item, by=lead)
@@ -149,7 +151,7 @@ class TestTables:
         assert [row[0] for row in rows] == ["IR2", "IR5"]
         assert rows[0][3:9] == [
             "Colin Tribune",
-            str(TODAY - timedelta(days=3)),
+            str(in_days(-3)),
             "Not started",
             "3 days late",
             "Yes",

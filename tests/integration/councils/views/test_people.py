@@ -89,6 +89,17 @@ def test_wrong_used_and_old_links_look_the_same(client, lead, signed_in, urls, d
     assert main_of(old) == main_of(wrong) == main_of(client.post(address, {"password": "three words of mine"}))
 
 
+def test_who_was_let_go_before_coming_in_stays_out(client, lead, signed_in, urls, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(lead).post(urls("person-invite"), {"name": "N", "email": "n@example.org", "role": "reader"})
+    address = re.search(r"http://testserver(/invitations/\S+)", mail.outbox[0].body)[1]
+    signed_in(lead).post(urls("person-end", Membership.objects.get(user__email="n@example.org").pk))
+    client.logout()
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"password": "three words of mine"}).status_code == 404
+    assert "_auth_user_id" not in client.session
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [

@@ -167,6 +167,31 @@ class TestCorrections:
         review = uploads.accept(upload=upload, kind="peer_challenge", by=lead)
         assert "Two." in told(gather(Review.objects.with_status().get(pk=review.pk), include_unagreed=True))
 
+    def test_a_finding_of_another_kind_by_one_click(self, upload, correct, lead, signed_in, url):
+        page = text(signed_in(lead).get(url("import-source", upload.pk)))
+        assert '<button class="cf-linkbutton" type="submit" name="told" value="consideration">Consideration' in page
+        correct(upload, at=4, told="consideration")
+        assert self.found(upload) == [("strength", "One."), ("consideration", "Two."), ("strength", "Three.")]
+        assert "Take it back" in text(signed_in(lead).get(url("import-source", upload.pk)))
+        assert not Review.objects.exists()
+        review = uploads.accept(upload=upload, kind="peer_challenge", by=lead)
+        kept = review.findings.order_by("kind", "position").values_list("kind", "heading")
+        assert list(kept) == [("consideration", "Two."), ("strength", "One."), ("strength", "Three.")]
+        printed = told(gather(Review.objects.with_status().get(pk=review.pk), include_unagreed=True))
+        assert "Two." in printed
+
+    def test_a_finding_in_a_chapter_of_prose_is_kept(self, upload, correct, lead):
+        correct(upload, at=7, told="chapter")
+        correct(upload, at=8, told="observation")
+        upload.refresh_from_db()
+        review = uploads.accept(upload=upload, kind="peer_challenge", by=lead)
+        assert review.findings.get(kind="observation").section.title == "The end"
+
+    def test_the_way_from_guess_to_guess(self, upload, lead, signed_in, url):
+        page = text(signed_in(lead).get(url("import-source", upload.pk)))
+        assert '<a href="#piece-5">Go to the first guess</a>' in page
+        assert '<a class="cf-source__next" href="#piece-7">Next' in page
+
     def test_another_theme_a_chapter_and_taking_it_back(self, upload, correct):
         correct(upload, at=1, told="theme:3")
         upload.refresh_from_db()

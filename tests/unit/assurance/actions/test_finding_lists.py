@@ -4,6 +4,7 @@ from assurance.actions import finding_lists, findings, outline, paragraphs, revi
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.models import Finding
 from councils.rules import NotAllowed
+from tests.queries import same_number_of_queries
 
 
 @pytest.fixture
@@ -45,6 +46,25 @@ def test_a_finding_is_put_before_another_of_its_list(self_assessment, lead, reco
     assert headings(self_assessment) == ["C", "A", "B"]
     finding_lists.place(findings=[c], kind="strength", theme=theme, by=lead)
     assert headings(self_assessment) == ["A", "B", "C"]
+
+
+def test_a_long_list_is_put_in_order_as_fast_as_a_short_one(self_assessment, lead, record_finding, theme):
+    three(record_finding, self_assessment, lead)
+
+    def last_to_the_top():
+        first, *_, last = Finding.objects.filter(review=self_assessment).order_by("position")
+        finding_lists.place(findings=[last], kind="strength", theme=theme, before=first, by=lead)
+
+    same_number_of_queries(last_to_the_top, more=lambda: [three(record_finding, self_assessment, lead) for _ in "six"])
+    assert headings(self_assessment)[:4] == ["C", "B", "C", "A"]
+
+
+def test_every_row_that_moves_has_its_history(self_assessment, lead, record_finding, theme):
+    _a, b, c = three(record_finding, self_assessment, lead)
+    finding_lists.place(findings=[c], kind="strength", theme=theme, before=b, by=lead)
+    moves = Finding.pgh_event_model.objects.filter(pgh_context__metadata__action="finding_lists.place")
+    assert {(row.pgh_obj_id, row.position) for row in moves} == {(c.pk, 2), (b.pk, 3)}
+    assert moves.count() == 2
 
 
 def test_several_are_put_in_the_order_given(self_assessment, lead, record_finding, theme):

@@ -83,6 +83,24 @@ def test_a_new_link_voids_the_old_one(invite, manager):
     assert Invitation.objects.open().count() == 1
 
 
+def test_a_link_ends_with_the_person_s_last_role(invite, manager, lead, council):
+    member = invite()
+    members.end_access(member=member, by=manager)
+    assert not Invitation.objects.open().exists()
+    again = invite()
+    people.invite(council=council, email=member.user.email, name="", role="reader", accept_at=str, by=lead)
+    members.end_access(member=again, by=manager)
+    assert Invitation.objects.open().count() == 1
+
+
+def test_a_link_stays_for_another_review(invite, manager, council, framework):
+    member = invite()
+    other = reviews.create_for_team(council=council, framework=framework, title="Next", manager=manager, by=manager)
+    invite(review=other)
+    members.end_access(member=member, by=manager)
+    assert Invitation.objects.open().count() == 1
+
+
 def test_the_last_manager_who_can_sign_in_stays(invite, peer_challenge, manager, member):
     own = peer_challenge.members.get(user=manager)
     invite(role="challenge_manager")  # who has not chosen a password yet

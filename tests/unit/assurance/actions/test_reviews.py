@@ -5,7 +5,10 @@ import pytest
 from assurance import transitions
 from assurance.actions import members, reviews
 from assurance.models import Review
+from assurance.rules import may
 from assurance.transitions import AGREED, DRAFTING, PUBLISHED, SHARED, STATUSES, NotATransition
+from councils.actions import people
+from councils.permissions import Permission
 from councils.rules import NotAllowed
 
 ALLOWED = {(DRAFTING, SHARED), (SHARED, DRAFTING), (SHARED, AGREED), (AGREED, SHARED), (AGREED, PUBLISHED)}
@@ -53,6 +56,16 @@ def test_a_council_sees_its_peer_challenge_once_the_draft_is_shared(peer_challen
     assert seers() == [manager, peer]
     reviews.move(review=peer_challenge, to=SHARED, by=manager)
     assert seers() == [manager, peer, lead]
+
+
+def test_who_recorded_a_report_leaves_it_with_the_council(council, framework, lead, dass):
+    review = reviews.record_published(
+        council=council, framework=framework, kind="self_assessment", title="Assessment", by=dass
+    )
+    people.end_access(membership=dass.memberships.get(), by=lead)
+    assert not Review.objects.visible_to(dass).exists()
+    assert not may(dass, Permission.FINDING_WRITE, review=review)
+    assert may(lead, Permission.FINDING_WRITE, review=review)
 
 
 def test_the_record_of_a_published_report(council, framework, stranger, lead):

@@ -158,6 +158,15 @@ def test_an_item_stands_behind_a_finding_once(self_assessment, lead, record_find
     twice(link, "assurance_evidencelink_once")
 
 
+def test_paragraphs_and_parts_are_of_a_known_kind(self_assessment, refused):
+    paragraph = Paragraph.objects.create(review=self_assessment, kind="strength", position=1, text="<p>One</p>")
+    with refused("assurance_paragraph_kind_known"):
+        Paragraph.objects.filter(pk=paragraph.pk).update(kind="weakness")
+    part = Part.objects.filter(section__review=self_assessment, body="").first()
+    with refused("assurance_part_kind_known"):
+        Part.objects.filter(pk=part.pk).update(kind="annex")
+
+
 def test_short_texts_say_something(self_assessment, refused):
     with refused("assurance_keymessage_says_something"):
         KeyMessage.objects.create(review=self_assessment, position=1, text="")

@@ -116,6 +116,39 @@ def test_a_link_runs_out_after_seven_days(invite):
         people.accept_invitation(invitation=invitation, password="three words of mine", by=membership.user)
 
 
+def test_a_link_ends_with_the_access_that_it_was_sent_for(invite, lead, council):
+    membership, [token] = invite()
+    people.end_access(membership=membership, by=lead)
+    assert people.open_invitation(token) is None
+    with pytest.raises(people.InvitationIsOver):
+        people.accept_invitation(
+            invitation=Invitation.objects.get(), password="three words of mine", by=membership.user
+        )
+
+
+def test_a_link_stays_for_a_role_in_another_council(invite, lead, other_council, stranger):
+    here, _ = invite()
+    _, [token] = invite(council=other_council, by=stranger)
+    people.end_access(membership=here, by=lead)
+    assert people.open_invitation(token).user == here.user
+
+
+def test_a_link_never_replaces_a_password(invite):
+    """It may have been chosen by way of a forgotten one."""
+    membership, [token] = invite()
+    membership.user.set_password("three words of mine")
+    membership.user.save()
+    assert people.open_invitation(token) is None
+    with pytest.raises(people.InvitationIsOver):
+        people.accept_invitation(invitation=Invitation.objects.get(), password="not words of mine", by=membership.user)
+
+
+def test_a_link_of_a_closed_account_is_over(invite):
+    membership, [token] = invite()
+    User.objects.filter(pk=membership.user_id).update(is_active=False)
+    assert people.open_invitation(token) is None
+
+
 def test_nobody_accepts_for_somebody_else(invite, reader):
     invite()
     with pytest.raises(people.InvitationIsOver):

@@ -32,6 +32,13 @@ def test_one_place_in_each_list(challenge, manager, twice):
     twice(challenge.contacts.get(), "peerchallenge_contact_one_a_position")
 
 
+def test_a_peers_role_is_known_or_left_out(challenge, manager, refused):
+    challenges.name_team(challenge=challenge, members=[{"name": "Rowan Ashby", "role": "lead_peer"}], by=manager)
+    assert challenge.team.update(role="") == 1
+    with refused("peerchallenge_teammember_role_known"):
+        challenge.team.update(role="captain")
+
+
 def test_one_figure_of_each_known_kind(challenge, manager, refused, twice):
     count = challenges.count_activity(challenge=challenge, kind="hours", value=190, by=manager)
     twice(count, "peerchallenge_activitycount_one_a_kind")

@@ -191,7 +191,7 @@ def test_the_list_of_spellings_leads_to_british_words():
 
 
 @pytest.mark.parametrize(
-    "name", ["given_names", "capitalised_words", "known_acronyms", "speakers", "few_speakers", "posts", "empty_words"]
+    "name", ["given_names", "capitalised_words", "speakers", "few_speakers", "posts", "empty_words"]
 )
 def test_lists_have_entries_and_no_notes(name):
     assert len(listed(name)) > 5

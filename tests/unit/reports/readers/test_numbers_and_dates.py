@@ -67,6 +67,12 @@ def test_single_days():
         ("The team met at least one hundred and sixty different people.", "people", Count(160, "at least")),
         ("The audit of 12 cases was done before.", "case_files", Count(12)),
         ("The team spent 66 working days.", "working_days", Count(66)),
+        ("Peers met upwards of 200 people.", "people", Count(200, "upwards of")),
+        ("Peers met no fewer than 80 people.", "people", Count(80, "no fewer than")),
+        ("Peers met a little over 70 people.", "people", Count(70, "a little over")),
+        ("Peers met just under 70 people.", "people", Count(70, "just under")),
+        ("We were with you for three days and met 34 people.", "people", Count(34)),
+        ("Peers met close to 70 people.", "people", Count(70, "close to")),
     ],
 )
 def test_activity(sentence, kind, count):

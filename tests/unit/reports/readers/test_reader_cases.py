@@ -366,3 +366,51 @@ def test_figures_with_prose_beside_them_have_no_panel_of_their_own():
 def test_a_page_number_that_comes_again_late_does_not_break_the_run():
     text = "Background\n\n" + "".join(f"Text of a page.\n\n{number}\n\n" for number in (1, 2, 2, 3, 4))
     assert left_out(text, Why.PAGE_NUMBER) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peers were in the county from 29 September to 2 October 2031.",
+        "They came from 29 September to 2 October 2031 and asked much.",
+        "We were with you between 29 September and 2 October 2031.",
+    ],
+)
+def test_days_on_site_in_other_words(sentence):
+    text = f"Fenmarsh Council peer challenge\n\nBackground\n\nThe plan ran from 1 to 5 May 2031. {sentence}"
+    assert [str(day) for day in read(text).found.on_site] == ["2031-09-29", "2031-10-02"]
+
+
+@pytest.mark.parametrize("heading", ["The headlines", "Our main messages", "The team's key findings"])
+def test_key_messages_are_headed_in_many_ways(heading):
+    text = f"Fenmarsh Council\n\n{heading}\n\n- Roads are long.\n- Carers are tired."
+    assert len(key_messages(read(text).document)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("**Message 1**\n\nRoads are long.", "**Message 2:**\n\nCarers are tired."),
+        ("**Message 1:** Roads are long.", "**Message 2:** Carers are tired."),
+        ("### Message 1\n\nRoads are long.", "### Message 2: Carers are tired."),
+    ],
+)
+def test_messages_whose_labels_are_bold_or_headings(first, second):
+    text = f"# Fenmarsh Council\n\n## Key messages\n\n{first}\n\n{second}"
+    assert [(one.number, text_of(one.blocks)) for one in key_messages(read(text).document)] == [
+        ("Message 1", "Roads are long."),
+        ("Message 2", "Carers are tired."),
+    ]
+
+
+def test_the_name_of_a_council_may_run_over_two_lines_of_the_title():
+    text = "Fenmarsh Metropolitan\nBorough Council\n\nPeer challenge\n\nBackground\n\nThe Borough Council asked."
+    assert read(text).found.council_name == "Fenmarsh Metropolitan Borough Council"
+
+
+def test_a_short_sentence_under_a_heading_of_its_own_is_no_title():
+    start = "# Fenmarsh\n\n## Leadership\n\n### Strengths\n\n#### Ringing back\n\n"
+    assert headings(f"{start}Nobody rings twice. A call is enough.") == [(4, "strength", "Ringing back")]
+    assert headings(f"{start}**Night calls.** One was made.") == [(4, "strength", "Night calls")]
+    titled = f"{start}Night calls. One was made.\n\nDay calls. Two were made."
+    assert headings(titled) == [(4, "strength", "Night calls"), (4, "strength", "Day calls")]

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
+AT_ONCE = 500
+"""Rows of a long download that are in memory together, with all that they are tied to."""
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

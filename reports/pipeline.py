@@ -17,9 +17,9 @@ from reports.checks.checking import check
 from reports.compositions import COMPOSERS
 from reports.document.messages import Message
 from reports.document.nodes import Document
-from reports.document.style import HOUSE_STYLES
 from reports.file_names import file_name
 from reports.formats import DOCX, FORMATS
+from reports.house_styles import style_of_run
 from reports.known_councils import known_councils
 from reports.leases import Hold, LeaseLost, Renewal
 from reports.models import Artefact, ReportRun
@@ -83,10 +83,10 @@ def _compositions(run: ReportRun, facts: Facts) -> dict[type, tuple[Any, float]]
 
     The report itself is always among them: the checks read it.
     """
-    made = {}
+    made, style = {}, style_of_run(run)
     for kind in {Document: None} | {WRITERS[key].takes: None for key in run.formats}:
         begun = perf_counter()
-        made[kind] = COMPOSERS[kind](facts, HOUSE_STYLES[run.house_style]), perf_counter() - begun
+        made[kind] = COMPOSERS[kind](facts, style), perf_counter() - begun
     return made
 
 
@@ -105,7 +105,7 @@ def _stored(run: ReportRun, facts: Facts, key: str) -> Artefact | None:
 def _written(
     run: ReportRun, facts: Facts, key: str, composed: Any, composing: float, noticed: list[Message]
 ) -> Artefact:
-    written = _writer(run, key).write(composed, style=HOUSE_STYLES[run.house_style], draft=facts.is_draft)
+    written = _writer(run, key).write(composed, style=style_of_run(run), draft=facts.is_draft)
     timings = {"compose": composing, **written.timings}
     messages = [asdict(message) for message in (*noticed, *written.messages)]
     return _artefact(run, facts, key, Written(written.data, timings=timings), messages)

@@ -9,6 +9,8 @@ from reports.views import (
     comparisons,
     glossary,
     imports,
+    own_style_parts,
+    own_styles,
     preview,
     publications,
     runs,
@@ -20,6 +22,18 @@ _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
 _IMPORT = "councils/<slug:slug>/reviews/import"
 _WORD = "councils/<slug:slug>/reports/word-template"
 
+_STYLES = "councils/<slug:slug>/reports/house-styles"
+
+_style = [
+    path("", own_style_parts.StyleWords.as_view(), name="house-style-words"),
+    path("headings/", own_style_parts.StyleHeadings.as_view(), name="house-style-headings"),
+    path("looks/", own_style_parts.StyleLooks.as_view(), name="house-style-looks"),
+    path("logo/", own_style_parts.StyleLogo.as_view(), name="house-style-logo"),
+    path("order/", own_style_parts.StyleOrder.as_view(), name="house-style-order"),
+    path("preview/", own_style_parts.StylePreview.as_view(), name="house-style-preview"),
+    path("archive/", own_styles.StyleArchive.as_view(), name="house-style-archive"),
+    path("bring-back/", own_styles.StyleBringBack.as_view(), name="house-style-bring-back"),
+]
 _line = [
     path("", accuracy_draft.AccuracyLineEdit.as_view(), name="accuracy-line-edit"),
     path("withdraw/", accuracy_draft.AccuracyLineWithdraw.as_view(), name="accuracy-line-withdraw"),
@@ -75,6 +89,8 @@ urlpatterns = [
     path(f"{_WORD}/", word_templates.WordTemplateList.as_view(), name="word-template-list"),
     path(f"{_WORD}/stop/", word_templates.WordTemplateStop.as_view(), name="word-template-stop"),
     path(f"{_WORD}/<int:template_id>/", word_templates.WordTemplateDownload.as_view(), name="word-template-download"),
+    path(f"{_STYLES}/", own_styles.StyleList.as_view(), name="house-style-list"),
+    path(f"{_STYLES}/<int:style_id>/", include(_style)),
     path(f"{_IMPORT}/", imports.ImportCreate.as_view(), name="import-create"),
     path(f"{_IMPORT}/<int:upload_id>/", imports.ImportFound.as_view(), name="import-found"),
     path(f"{_IMPORT}/<int:upload_id>/source/", imports.ImportSource.as_view(), name="import-source"),
@@ -84,6 +100,7 @@ urlpatterns = [
     path(f"{_REVIEW}/report/", preview.Preview.as_view(), name="preview"),
     path(f"{_REVIEW}/reports/", runs.RunList.as_view(), name="run-list"),
     path(f"{_REVIEW}/reports/new/", runs.RunCreate.as_view(), name="run-create"),
+    path(f"{_REVIEW}/reports/style/", runs.StyleChoose.as_view(), name="style-choose"),
     path(f"{_REVIEW}/reports/compare/", comparisons.RunCompare.as_view(), name="run-compare"),
     path(f"{_REVIEW}/reports/<int:run_id>/", runs.RunDetail.as_view(), name="run-detail"),
     path(f"{_REVIEW}/reports/<int:run_id>/publish/", publications.Publish.as_view(), name="publish"),

@@ -10,7 +10,7 @@ from assurance.models import EvidenceItem, Finding
 from assurance.presenters import evidence as presenters
 from assurance.presenters.evidence_sheet import sheet_rows
 from assurance.views.shelf_scope import ShelfScope
-from councils.spreadsheets import csv_response
+from councils.spreadsheets import AT_ONCE, csv_response
 from councils.workbooks import xlsx_response
 
 PAGE_SIZE = 50
@@ -73,7 +73,7 @@ class EvidenceCsv(EvidenceTable, View):
         return csv_response(self.sheet(), name=self.file_name)
 
     def sheet(self):
-        return sheet_rows(self.found().with_people(), shelf=self.shelf)
+        return sheet_rows(self.found().with_people().iterator(AT_ONCE), shelf=self.shelf)
 
     @property
     def file_name(self) -> str:

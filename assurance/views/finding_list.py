@@ -15,7 +15,7 @@ from assurance.presenters.table import csv_rows
 from assurance.presenters.tabs import places_of
 from assurance.views.scope import CouncilScope, ReviewScope
 from councils.permissions import Permission
-from councils.spreadsheets import csv_response
+from councils.spreadsheets import AT_ONCE, csv_response
 from councils.workbooks import xlsx_response
 
 PAGE_SIZE = 50
@@ -86,12 +86,12 @@ class FindingCsv(FindingTable, View):
     """What the list shows, all pages of it."""
 
     def get(self, request, **kwargs):
-        return csv_response(csv_rows(self.sorted().with_cards().with_ties()), name=self.file_name)
+        return csv_response(csv_rows(self.sorted().with_cards().with_ties().iterator(AT_ONCE)), name=self.file_name)
 
 
 class FindingXlsx(FindingTable, View):
     def get(self, request, **kwargs):
-        rows = csv_rows(self.sorted().with_cards().with_ties())
+        rows = csv_rows(self.sorted().with_cards().with_ties().iterator(AT_ONCE))
         return xlsx_response(rows, name=self.file_name, title=f"Findings: {self.review.title}")
 
 

@@ -47,6 +47,7 @@ class ReviewList(ReviewTable, TemplateView):
             has_any=total > 0,
             may_create=self.may(Permission.REVIEW_CREATE),
             may_import=self.may(Permission.REPORT_IMPORT),
+            may_style=self.may(Permission.REPORT_STYLE),
             **kwargs,
         )
 

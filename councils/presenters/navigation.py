@@ -42,7 +42,8 @@ COUNCIL_PLACES = [
         "Reviews",
         "assurance:review-list",
         {"assurance:review-create", "peerchallenge:challenge-create"}
-        | {f"reports:{page}" for page in ("import-create", "import-found", "word-template-list")},
+        | {f"reports:{page}" for page in ("import-create", "import-found", "word-template-list")}
+        | {f"reports:house-style-{page}" for page in ("list", "words", "headings", "looks", "logo", "order")},
     ),
     (
         "Evidence",

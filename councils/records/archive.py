@@ -1,9 +1,12 @@
 """A record and the files that it names in one ZIP."""
 
+from __future__ import annotations
+
 import json
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from typing import IO
 
 from django.core.files.storage import Storage
@@ -16,6 +19,8 @@ MOST_WORDS = 200 * 1024 * 1024
 MOST_FILES = 20 * 1024 * 1024 * 1024
 _FOLDER = "files/"
 _PIECE = 1024 * 1024
+_LOCKED = 1
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 def pack(into: IO[bytes], record: str, files: Iterable[tuple[Storage, str]]) -> None:
@@ -29,8 +34,21 @@ def pack(into: IO[bytes], record: str, files: Iterable[tuple[Storage, str]]) -> 
                     target.write(piece)
 
 
+@contextmanager
+def unpacked(content: IO[bytes]) -> Iterator[Archive]:
+    """What somebody handed in: a ZIP as `pack` writes it, or the record alone as JSON.
+
+    Raises NotARecord, also for a ZIP of which the block finds only later that it breaks off.
+    """
+    try:
+        with ExitStack() as opened:
+            yield Archive(content, opened)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        raise NotARecord("This ZIP file is damaged.") from None
+
+
 class Archive:
-    """What somebody handed in: a ZIP as `pack` writes it, or the record alone as JSON. Raises NotARecord."""
+    """The record as plain data, and its files by name."""
 
     def __init__(self, content: IO[bytes], opened: ExitStack):
         if zipfile.is_zipfile(content):
@@ -52,7 +70,7 @@ class _Files(Mapping):
             raise NotARecord("The files of this record are too large to be read in.")
 
     def __getitem__(self, name: str) -> IO[bytes]:
-        return self._opened.enter_context(self._archive.open(self._entries[name]))
+        return self._opened.enter_context(_open(self._archive, self._entries[name]))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
@@ -62,11 +80,16 @@ class _Files(Mapping):
 
 
 def _record_in(archive: zipfile.ZipFile) -> bytes:
-    try:
-        with archive.open(RECORD) as record:
-            return record.read(MOST_WORDS + 1)
-    except (KeyError, zipfile.BadZipFile):
-        raise NotARecord("This ZIP file has no record in it.") from None
+    if RECORD not in archive.namelist():
+        raise NotARecord("This ZIP file has no record in it.")
+    with _open(archive, archive.getinfo(RECORD)) as record:
+        return record.read(MOST_WORDS + 1)
+
+
+def _open(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> IO[bytes]:
+    if entry.flag_bits & _LOCKED or entry.compress_type not in _PACKINGS:
+        raise NotARecord("This ZIP file is locked with a password, or packed in a way that cannot be read here.")
+    return archive.open(entry)
 
 
 def _parsed(content: bytes) -> dict:

@@ -22,11 +22,22 @@ def check_shape(data: Any) -> None:
     if data.get("format") != FORMAT:
         raise NotARecord(f"This record has the format {data.get('format')}, and only format {FORMAT} can be read.")
     rows, people = data.get("tables"), data.get("people")
-    is_whole = isinstance(rows, dict) and isinstance(people, list) and all(isinstance(p, dict) for p in people)
+    is_whole = isinstance(rows, dict) and isinstance(people, list)
     if not is_whole or not all(isinstance(one, list) for one in rows.values()):
         raise NotARecord("This record is damaged: its tables cannot be read.")
+    if not all(map(_is_person, people)):
+        raise NotARecord("The people of this record cannot be read.")
     if unknown := sorted(set(rows) - {table.name for table in tables()}):
         raise NotARecord(f"This record has tables that are not known here: {', '.join(unknown)}.")
+
+
+def _is_person(data: Any) -> bool:
+    if not isinstance(data, dict) or not isinstance(data.get("id"), int):
+        return False
+    try:
+        return 0 < len(_text(data.get("name"))) <= 120 and bool(_text(data.get("email")))
+    except (TypeError, ValueError):
+        return False
 
 
 class Reader:
@@ -44,7 +55,7 @@ class Reader:
         stored_as: Callable[[Table, Model, str], str],
     ):
         self._data, self._council, self._stored_as = data, council, stored_as
-        self._people = {one.get("id"): person_of(one).pk for one in data["people"]}
+        self._people = {one["id"]: person_of(one).pk for one in data["people"]}
         self._named = {model: _by_name(key) for model, key in keys().items()}
         self._made: dict[type[Model], dict[Any, int]] = {}
 
@@ -59,7 +70,7 @@ class Reader:
 
     def _row(self, table: Table, number: int, row: dict) -> Model:
         place = f"{table.title}, row {number}"
-        if not isinstance(row, dict) or "id" not in row:
+        if not isinstance(row, dict) or not isinstance(row.get("id"), int):
             raise NotARecord(f"{place} cannot be read.")
         made = table.model(**self._owner(table))
         for field in table.fields:
@@ -67,7 +78,7 @@ class Reader:
                 raise NotARecord(f"{place} has no “{field.name}”.")
             try:
                 setattr(made, field.attname, self._value(table, field, row[field.name]))
-            except (KeyError, TypeError, ValueError, ValidationError):
+            except (KeyError, TypeError, ValueError, OverflowError, ValidationError):
                 raise NotARecord(f"{place}: “{field.name}” cannot be read.") from None
         if table.file:
             setattr(made, table.file, self._stored_as(table, made, row[table.file]))
@@ -80,8 +91,10 @@ class Reader:
     def _value(self, table: Table, field: Field, value: Any) -> Any:
         if is_key(field):
             return None if value is None or field.related_model is table.model else self._key(field, value)
+        if isinstance(value, str) or field.name in table.marked:
+            _text(value)
         if marked := table.marked.get(field.name):
-            value = marked.clean(_text(value))
+            value = marked.clean(value)
         return field.clean(value, None) if value is not None or not field.null else None
 
     def _key(self, field: Field, value: Any) -> int:
@@ -97,15 +110,19 @@ class Reader:
         for field in own:
             tied = [(one, row[field.name]) for one, row in zip(made, rows, strict=True) if row[field.name] is not None]
             for one, value in tied:
-                if value not in self._made[table.model]:
+                if not isinstance(value, int) or value not in self._made[table.model]:
                     raise NotARecord(f"{table.name} {field.name}: {value} is not in the record.")
                 setattr(one, field.attname, self._made[table.model][value])
             table.model.objects.bulk_update([one for one, _ in tied], [field.name], batch_size=500)
 
 
 def _text(value: Any) -> str:
+    """Raises TypeError, and ValueError for text that a database cannot keep, such as half of a character."""
     if not isinstance(value, str):
         raise TypeError(value)
+    if "\0" in value:
+        raise ValueError(value)
+    value.encode()
     return value
 
 

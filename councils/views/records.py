@@ -3,7 +3,6 @@
 import json
 import tempfile
 import zipfile
-from contextlib import ExitStack
 
 from django.contrib import messages
 from django.core.serializers.json import DjangoJSONEncoder
@@ -17,7 +16,7 @@ from councils.actions import records
 from councils.forms.records import RecordForm
 from councils.permissions import Permission
 from councils.presenters.records import RecordPage
-from councils.records.archive import Archive, pack
+from councils.records.archive import pack, unpacked
 from councils.records.reading import NotARecord
 from councils.records.sheets import sheets
 from councils.records.writing import stored_files, write
@@ -39,8 +38,7 @@ class Record(CouncilScope, FormView):
 
     def form_valid(self, form):
         try:
-            with ExitStack() as opened:
-                archive = Archive(form.cleaned_data["record"], opened)
+            with unpacked(form.cleaned_data["record"]) as archive:
                 made = records.read_in(
                     council=self.council, data=archive.data, files=archive.files, by=self.request.user
                 )

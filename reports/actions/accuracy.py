@@ -20,7 +20,7 @@ from reports.builders.facts import Facts
 from reports.builders.origins import findings_by_words
 from reports.document.passages import passages
 from reports.document.serialise import to_json
-from reports.document.style import HOUSE_STYLES
+from reports.house_styles import style_of_run
 from reports.models import AccuracyDraft
 
 FORMATS = ("pdf", "html")
@@ -42,7 +42,7 @@ def open_round(
         review = reviews.move(review=review, to=SHARED, by=by)
     run = runs.request(review=review, formats=FORMATS, is_draft=True, by=by)
     facts = Facts.from_json(run.facts)
-    document = compose(facts, HOUSE_STYLES[run.house_style])
+    document = compose(facts, style_of_run(run))
     origins = findings_by_words(facts)
     made = accuracy_rounds.open(
         review=review,

@@ -16,7 +16,7 @@ from reports.actions import house_styles
 from reports.builders.compose import VERSION
 from reports.builders.gather import gather
 from reports.formats import DOCX, in_order
-from reports.house_styles import style_of
+from reports.house_styles import kept_with_run
 from reports.leases import TAKEN_UP_WITHIN
 from reports.models import ReportRun, WordTemplate
 from reports.models.run import RunState
@@ -49,7 +49,7 @@ def request(*, review: Review, formats: Iterable[str], is_draft: bool, by: User,
         house_styles.choose(review=review, house_style=house_style, by=by)
     run = ReportRun(
         review=review,
-        house_style=style_of(review).key,
+        **kept_with_run(review),
         formats=wanted,
         is_draft=is_draft,
         facts=gather(review, include_unagreed=is_draft).to_json(),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from assurance.models import Review
-from peerchallenge.models import AccuracyComment
+from peerchallenge.models import AccuracyComment, AccuracyRound
 from peerchallenge.models.accuracy import Outcome
 from reports.builders.facts import AccuracyFacts
 
@@ -16,6 +17,12 @@ def of_review(review: Review) -> tuple[AccuracyFacts, ...]:
         passage__round__challenge__review=review, passage__round__prints_annex=True
     )
     return lines(printed.order_by("passage__round__number", "passage__position", "pk").with_places())
+
+
+def due_on(review: Review) -> date | None:
+    """Of the round that is open; None where none is."""
+    opened = AccuracyRound.objects.filter(challenge__review=review, closed_at=None)
+    return opened.values_list("due_on", flat=True).first()
 
 
 def lines(comments: Iterable[AccuracyComment]) -> tuple[AccuracyFacts, ...]:

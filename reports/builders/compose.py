@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reports.acronyms.glossary import Entry
 from reports.builders import activity, annex, box, dates, figures, glossary, listed, scores
+from reports.builders.arranging import arranged
 from reports.builders.facts import Facts
 from reports.builders.layouts.prose import IN_SHORT, in_short
 from reports.builders.numbering import numbered
@@ -14,7 +15,7 @@ from reports.builders.plan import PlannedPart, PlannedSection, plan
 from reports.builders.references import References
 from reports.document.nodes import Block, Document, Paragraph, Role, Section, Text
 from reports.document.richtext import from_html
-from reports.document.style import FindingLayout, HouseStyle
+from reports.document.style import FindingLayout, HouseStyle, StandardText
 
 VERSION = "2026.4"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
@@ -25,7 +26,7 @@ _ALWAYS_HEADED = ("strengths", "considerations", "observations")
 
 
 def compose(facts: Facts, style: HouseStyle) -> Document:
-    planned, references = numbered(plan(facts, style), facts, style)
+    planned, references = numbered(arranged(plan(facts, style), style), facts, style)
     composer = _Composer(facts, style, references)
     document = Document(
         title=facts.council,
@@ -45,6 +46,14 @@ def subtitle(facts: Facts) -> str:
     rest = facts.title.removeprefix(facts.council).lstrip(" :,–-")
     rest = ", ".join(part for part in rest.split(", ") if part != facts.council)
     return rest[:1].upper() + rest[1:] or facts.title
+
+
+def _standard(text: StandardText | None, anchor: str) -> tuple[Section, ...]:
+    """What a council prints in each of its reports. It stands apart from the numbers of the report's own paragraphs."""
+    if text is None:
+        return ()
+    paragraphs = tuple(Paragraph((Text(paragraph),)) for paragraph in text.paragraphs)
+    return (Section((Text(text.heading),), paragraphs, anchor=anchor),)
 
 
 def _status(facts: Facts, style: HouseStyle) -> str:
@@ -67,7 +76,8 @@ class _Composer:
 
     def sections(self, planned: tuple[PlannedSection, ...]) -> tuple[Section, ...]:
         made = (chapter for section in planned for chapter in self.section(section))
-        return (*made, *annex.annex(self.facts.accuracy))
+        about, closing = _standard(self.style.about, "about"), _standard(self.style.closing, "closing")
+        return (*about, *made, *closing, *annex.annex(self.facts.accuracy))
 
     def section(self, section: PlannedSection) -> tuple[Section, ...]:
         """None when all that its heading promises is empty; a heading that promises nothing stands as it was typed."""

@@ -240,6 +240,8 @@ class Facts:
     accuracy: tuple[AccuracyFacts, ...] = ()
     """What the annex prints, where the report has one."""
     glossary: tuple[GlossaryFacts, ...] = ()
+    accuracy_due_on: date | None = None
+    """The last day for comments on the draft, while its council checks the facts."""
 
     def to_json(self) -> dict:
         """Values that JSON knows; `from_json` gives equal facts back."""

@@ -81,6 +81,7 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
         left_out=LeftOutFacts(len(unprinted), len(all_paragraphs) - len(paragraphs), scores_left_out),
         accuracy=accuracy.of_review(review),
         glossary=_glossary(review),
+        accuracy_due_on=accuracy.due_on(review),
     )
 
 

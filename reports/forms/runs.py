@@ -2,7 +2,6 @@ from crispy_forms_gds.choices import Choice
 from django import forms
 
 from councils.forms.base import GovForm
-from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
 
 DRAFT, FINAL = "draft", "final"
@@ -26,7 +25,6 @@ class RunForm(GovForm):
     )
     house_style = forms.ChoiceField(
         label="House style",
-        choices=[Choice(style.key, style.name, hint=style.description) for style in HOUSE_STYLES.values()],
         required=False,
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Choose a house style from the list"},
@@ -45,6 +43,11 @@ class RunForm(GovForm):
             "invalid_list": "Choose kinds of file from the list",
         },
     )
+
+    def __init__(self, *args, styles, **kwargs):
+        """`styles` are the house styles to choose from."""
+        super().__init__(*args, **kwargs)
+        self.fields["house_style"].choices = [Choice(one.key, one.name, hint=one.description) for one in styles]
 
     def clean(self):
         cleaned = super().clean()

@@ -11,6 +11,7 @@ from django.urls import reverse
 from assurance.models import Review
 from assurance.transitions import DRAFTING
 from councils.permissions import Permission
+from reports.models.own_style import StyleLogo
 from reports.models.sealing import sealed_files, sealed_run
 from reports.models.word_template import WordTemplate
 
@@ -41,7 +42,9 @@ class ReportRunQuerySet(models.QuerySet):
 
     def alike(self, run: "ReportRun"):
         """Runs that say the same in the same shape: their files, but for Word's, are this run's files."""
+        in_style = Q(own_style=run.own_style) if run.own_style else Q(own_style__isnull=True)
         return self.filter(
+            in_style,
             review=run.review_id,
             house_style=run.house_style,
             is_draft=run.is_draft,
@@ -96,7 +99,7 @@ class ReportRunQuerySet(models.QuerySet):
         )
 
 
-@pghistory.track(exclude=["facts", "lease_until"])
+@pghistory.track(exclude=["facts", "own_style", "logo", "lease_until"])
 class ReportRun(models.Model):
     """One request for a report, made from the facts as they stood when it was asked for.
 
@@ -106,6 +109,9 @@ class ReportRun(models.Model):
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="+")
     house_style = models.CharField(max_length=40)
+    own_style = models.JSONField(null=True, blank=True)
+    """A council's own style as it was when this was asked for (`document.style.own.Own`); None for one of ours."""
+    logo = models.ForeignKey(StyleLogo, on_delete=models.RESTRICT, null=True, blank=True, related_name="+")
     formats = ArrayField(models.CharField(max_length=10))
     is_draft = models.BooleanField(default=True)
     facts = models.JSONField()

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from assurance.models import Review
 from councils.words import counted
-from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
+from reports.house_styles import name_of_style
 from reports.leases import TAKEN_UP_WITHIN
 from reports.models import Artefact, ReportRun
 from reports.models.run import RunState
@@ -158,7 +158,7 @@ class RunPresenter:
 
     @property
     def house_style(self) -> str:
-        return HOUSE_STYLES[self.run.house_style].name
+        return name_of_style(self.run)
 
     @property
     def formats(self) -> str:

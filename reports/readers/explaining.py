@@ -110,6 +110,8 @@ def _heading(known: Known) -> str:
 def _sure_of_heading(passage: Passage, known: Known) -> Sureness:
     if passage.told:
         return Sureness.TOLD
+    if known.is_guess:
+        return Sureness.GUESSED
     if passage.level or known.kind is Kind.SIDE or known.role is not Role.PROSE:
         return Sureness.CERTAIN
     return Sureness.GUESSED if known.kind is Kind.GROUP else Sureness.LIKELY

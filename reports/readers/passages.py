@@ -45,9 +45,14 @@ def paragraph(text: str, line: int, indent: int = 0) -> Passage:
 
 
 def item(text: str, line: int, number: str, depth: int, *, apart: bool) -> Passage:
-    """An item of a list; `number` is "" for a bullet. A number that is printed in the text itself wins."""
+    """An item of a list; `number` is "" for a bullet. A mark that is printed in the text itself wins.
+
+    A source may give the item and leave its mark in the text: a PDF's tags do, and a bullet typed in a bulleted list.
+    """
     text = with_plain_number(text)
     found = _marked(text)
+    if found.mark is Mark.BULLET and not number:
+        return Passage(found.rest, line, Mark.BULLET, found.glyph, depth=depth, apart=apart)
     if found.mark is Mark.NUMBER:
         text, number = found.rest, found.glyph
     if number and depth == 0:

@@ -18,8 +18,8 @@ from peerchallenge.actions.accuracy_rounds import RoundIsClosed
 from peerchallenge.models.accuracy import Outcome
 from reports.builders import accuracy
 from reports.builders.annex import alone
-from reports.document.style import HOUSE_STYLES
 from reports.forms.accuracy import AnswerForm, LineFilterForm
+from reports.house_styles import style_of_run
 from reports.presenters import accuracy as presenters
 from reports.presenters.accuracy import Line, url_of
 from reports.views.accuracy_scope import RoundScope, TeamOnly
@@ -137,7 +137,7 @@ class AccuracyAnnex(RoundScope, View):
 
     def get(self, request, **kwargs):
         lines = accuracy.lines(self.comments.with_places())
-        style = HOUSE_STYLES[self.draft.run.house_style]
+        style = style_of_run(self.draft.run)
         document = alone(lines, council=self.council.official_name, title=self.review.title)
         written = WRITERS["html"].write(document, style=style, draft=False)
         name = f"{self.council.slug}-factual-accuracy-{self.round.number}.html"

@@ -4,8 +4,8 @@ from reports.builders.compose import compose
 from reports.builders.facts import Facts
 from reports.builders.plain import Malformed
 from reports.comparison import compare
-from reports.document.style import HOUSE_STYLES
 from reports.forms.comparisons import ComparisonForm
+from reports.house_styles import style_of_run
 from reports.models import ReportRun
 from reports.presenters.comparisons import Comparison
 from reports.views.runs import RunsOfReview
@@ -32,9 +32,7 @@ class RunCompare(RunsOfReview, TemplateView):
     def comparison(self, a: int, b: int, versions: dict[int, str]) -> dict:
         runs = ReportRun.objects.visible_to(self.request.user).of_review(self.review).in_bulk([a, b])
         try:
-            before, after = (
-                compose(Facts.from_json(runs[key].facts), HOUSE_STYLES[runs[key].house_style]) for key in (a, b)
-            )
+            before, after = (compose(Facts.from_json(runs[key].facts), style_of_run(runs[key])) for key in (a, b))
         except Malformed:
             return {"is_unreadable": True}
         return {"comparison": Comparison(compare(before, after), before=versions[a], after=versions[b])}

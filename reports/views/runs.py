@@ -3,7 +3,7 @@ from csp.decorators import csp_update
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -13,11 +13,11 @@ from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 from peerchallenge import rules
 from peerchallenge.models import AccuracyRound
-from reports.actions import runs
+from reports.actions import house_styles, runs
 from reports.checked import checked
 from reports.document.style import HouseStyle
 from reports.forms.runs import RunForm
-from reports.house_styles import style_asked_for
+from reports.house_styles import choosable, style_asked_for, style_of
 from reports.models import ReportRun
 from reports.presenters.checks import Panel
 from reports.presenters.house_styles import choices
@@ -58,15 +58,23 @@ class RunList(RunsOfReview, FormView):
     def style(self):
         return style_asked_for(self.review, self.request.GET.get("style", ""))
 
+    @cached_property
+    def styles(self):
+        return choosable(self.review)
+
     def get_initial(self):
         return super().get_initial() | {"house_style": self.style.key}
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"styles": self.styles}
 
     def get_context_data(self, **kwargs):
         page = Paginator(self.runs, A_PAGE).get_page(self.request.GET.get("page"))
         context = {
             "page": page,
             "versions": [self.present(run) for run in page],
-            "styles": choices(self.style, self.council.slug, self.review.pk),
+            "may_choose_style": self.is_writer and self.style.key != style_of(self.review).key,
+            "styles": choices(self.style, self.styles, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
             "may_style": Permission.REPORT_STYLE in self.council_permissions,
             "panel": self.panel(is_draft=True, style=self.style),
@@ -80,6 +88,21 @@ class RunList(RunsOfReview, FormView):
         if rules.is_of_the_team(self.request.user, review=self.review):
             return True
         return AccuracyRound.objects.visible_to(self.request.user).of_review(self.review).exists()
+
+
+class StyleChoose(RunsOfReview, View):
+    """From now on the report is in this style; its files are made when somebody asks for them."""
+
+    permission = Permission.FINDING_WRITE
+    http_method_names = ("post",)
+
+    def post(self, request, **kwargs):
+        try:
+            house_styles.choose(review=self.review, house_style=request.POST.get("style", ""), by=request.user)
+        except KeyError as error:
+            raise Http404 from error
+        messages.success(request, f"The report is in the style “{style_of(self.review).name}” from now on.")
+        return redirect("reports:run-list", self.council.slug, self.review.pk)
 
 
 class RunCreate(RunList):

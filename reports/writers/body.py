@@ -48,11 +48,11 @@ _IN_GUTTER = 5
 class Body:
     """One rendering. `messages` holds what it noticed, once `html` has been called."""
 
-    def __init__(self, document: Document, style: HouseStyle, note: str = "") -> None:
-        """`note` is a line for the cover that is not part of the document."""
+    def __init__(self, document: Document, style: HouseStyle, note: str = "", *, logo: str = "") -> None:
+        """`note` is a line for the cover that is not part of the document, `logo` the address of the style's."""
         self.document = document
         self.style = style
-        self.note = note
+        self.note, self.logo = note, logo
         self.places = Places(document)
         self.inlines = Inlines(self.places)
 
@@ -73,7 +73,12 @@ class Body:
 
     def _cover(self) -> str:
         document = self.document
-        below = _lines(("date", document.date), ("status", document.status), ("draft-note", self.note))
+        below = _lines(
+            ("date", document.date),
+            ("status", document.status),
+            ("draft-note", self.note),
+            ("cover-line", self.style.cover_line),
+        )
         return "".join(
             (
                 '<header class="cover">',
@@ -82,9 +87,15 @@ class Body:
                 f"{_together(document.title)}</h1>",
                 f'<p class="subtitle">{_together(document.subtitle)}</p>' if document.subtitle else "",
                 f'<div class="below">{below}</div>' if below else "",
+                self._logo(),
                 "</header>",
             )
         )
+
+    def _logo(self) -> str:
+        if not (self.logo and self.style.logo):
+            return ""
+        return f'<p class="logo"><img{attributes(src=self.logo, alt=self.style.logo.alt)}></p>'
 
     def _chapter(self, section: Section, anchor: str, opening: str) -> str:
         content = self._blocks(section.blocks, 3 if section.heading else 2, section.role)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from time import perf_counter
 
 from reports.document.limits import check_size
 from reports.document.nodes import Document
-from reports.document.style import HouseStyle
+from reports.document.style import Colours, HouseStyle, Logo
 from reports.writers.body import Body
+from reports.writers.colours import recoloured
 from reports.writers.escaping import escaped
 from reports.writers.package_files import DECORATION, decoration, stylesheet
 from reports.writers.written import Written
@@ -26,8 +27,11 @@ class HtmlWriter:
     def write(self, document: Document, *, style: HouseStyle, draft: bool) -> Written:
         begun = perf_counter()
         check_size(document)
-        body = Body(document, style, DRAFT_NOTE if draft else "")
-        screen, paper = stylesheet("screen.css"), _paper(style.stylesheet, draft)
+        body = Body(document, style, DRAFT_NOTE if draft else "", logo=_address(style.logo))
+        screen, paper = (
+            recoloured(stylesheet("screen.css"), style.colours),
+            _paper(style.stylesheet, draft, style.colours),
+        )
         head = (
             f'<meta http-equiv="Content-Security-Policy" content="{_policy(screen, paper)}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -46,15 +50,22 @@ def page(document: Document, head: str, body: str) -> str:
     )
 
 
-@cache
-def _paper(style: str, draft: bool) -> str:
+def _address(logo: Logo | None) -> str:
+    return _data(logo.media_type, logo.data) if logo else ""
+
+
+def _data(media_type: str, content: bytes) -> str:
+    return f"data:{media_type};base64,{b64encode(content).decode()}"
+
+
+@lru_cache(maxsize=32)
+def _paper(style: str, draft: bool, colours: Colours) -> str:
     """The stylesheets of the PDF with their pictures inside, and what a browser needs to print them."""
     names = ("report.css", style, *(["draft.css"] if draft else []), "browser.css")
-    text = "\n".join(map(stylesheet, names))
+    text = recoloured("\n".join(map(stylesheet, names)), colours)
     for name in DECORATION:
-        text = text.replace(
-            f'url("{name}")', f'url("data:image/svg+xml;base64,{b64encode(decoration(name)).decode()}")'
-        )
+        drawn = recoloured(decoration(name).decode(), colours).encode()
+        text = text.replace(f'url("{name}")', f'url("{_data("image/svg+xml", drawn)}")')
     return text
 
 

@@ -10,14 +10,20 @@ import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import uses_relative
 
+from reports.document.style import OURS, Colours, HouseStyle, Logo
 from reports.writers import letters, links
+from reports.writers.colours import recoloured
 from reports.writers.package_files import DECORATION, FACES, decoration, font, fonts_file, stylesheet
 
 _BASE = "app:/"
+LOGO = f"{_BASE}logo"
+"""The address of a style's logo, while its report is laid out."""
+_MOST_SHEETS = 24
+"""Parsed at a time: ours, and those of a few councils."""
 _FONTS_FILE = "FONTCONFIG_FILE"
 
 
@@ -26,30 +32,29 @@ class Press:
 
     def __init__(self, weasyprint: Any, fonts: Any, fetcher: Any) -> None:
         self._weasyprint, self._fonts, self._fetcher = weasyprint, fonts, fetcher
-        self._sheets: dict[str, Any] = {}
+        self._sheet = lru_cache(_MOST_SHEETS)(self._parsed_file)
         self._faces = self._parsed("\n".join(map(_face, FACES)))
 
-    def pdf(self, html: str, style: str, *, draft: bool, is_finished: bool = True) -> bytes:
+    def pdf(self, html: str, style: HouseStyle, *, draft: bool, is_finished: bool = True) -> bytes:
         """A PDF/UA-1 file; with `is_finished` what the engine tags wrongly is mended.
 
         Raises weasyprint's FatalURLFetchingError (a BaseException) for a foreign address.
         """
-        names = ["report.css", style, *(["draft.css"] if draft else [])]
-        page = self._weasyprint.HTML(string=html, base_url=_BASE, url_fetcher=self._fetcher)
+        names = ["report.css", style.stylesheet, *(["draft.css"] if draft else [])]
+        fetcher = self._fetcher(style.colours, style.logo)
+        page = self._weasyprint.HTML(string=html, base_url=_BASE, url_fetcher=fetcher)
         return page.write_pdf(
-            stylesheets=[self._faces, *map(self._sheet, names)],
+            stylesheets=[self._faces, *(self._sheet(name, style.colours) for name in names)],
             font_config=self._fonts,
             pdf_variant="pdf/ua-1",
             finisher=_finish if is_finished else None,
         )
 
-    def _sheet(self, name: str) -> Any:
-        if name not in self._sheets:
-            self._sheets[name] = self._parsed(stylesheet(name))
-        return self._sheets[name]
+    def _parsed_file(self, name: str, colours: Colours) -> Any:
+        return self._parsed(recoloured(stylesheet(name), colours))
 
     def _parsed(self, text: str) -> Any:
-        return self._weasyprint.CSS(string=text, base_url=_BASE, url_fetcher=self._fetcher, font_config=self._fonts)
+        return self._weasyprint.CSS(string=text, base_url=_BASE, url_fetcher=self._fetcher(), font_config=self._fonts)
 
 
 @cache
@@ -84,20 +89,24 @@ def _fetcher() -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class AllowListFetcher(URLFetcher):
-        """Hands out the package's fonts and decoration, and ends the render at anything else."""
+        """Hands out the package's fonts and decoration and the style's logo, and ends the render at anything else."""
 
-        def __init__(self) -> None:
+        def __init__(self, colours: Colours = OURS, logo: Logo | None = None) -> None:
             super().__init__(allowed_protocols=("app",), allow_redirects=False, fail_on_errors=True)
+            self.colours, self.logo = colours, logo
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             name = url.removeprefix(_BASE)
             if name in {file for *_, file in FACES}:
                 return URLFetcherResponse(url, body=font(name), headers={"Content-Type": "font/ttf"})
             if name in DECORATION:
-                return URLFetcherResponse(url, body=decoration(name), headers={"Content-Type": "image/svg+xml"})
+                drawn = recoloured(decoration(name).decode(), self.colours).encode()
+                return URLFetcherResponse(url, body=drawn, headers={"Content-Type": "image/svg+xml"})
+            if url == LOGO and self.logo:
+                return URLFetcherResponse(url, body=self.logo.data, headers={"Content-Type": self.logo.media_type})
             raise FatalURLFetchingError(f"blocked: {url[:80]!r}")
 
-    return AllowListFetcher()
+    return AllowListFetcher
 
 
 def _finish(document: Any, pdf: Any) -> None:

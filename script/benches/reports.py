@@ -133,7 +133,7 @@ def _figures(name, document):
 
 def _bare(html):
     """The engine alone, warm like ours: the same page, styles, fonts and tags, and nothing that we do around it."""
-    press().pdf(html, BULLETS.stylesheet, draft=True, is_finished=False)
+    press().pdf(html, BULLETS, draft=True, is_finished=False)
 
 
 def _seconds(work):

@@ -1,11 +1,10 @@
-from contextlib import ExitStack
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from councils.actions import records
 from councils.models import Council, User
-from councils.records.archive import Archive
+from councils.records.archive import unpacked
 from councils.records.reading import NotARecord
 from councils.rules import NotAllowed
 
@@ -23,8 +22,7 @@ class Command(BaseCommand):
         if target is None or person is None:
             raise CommandError(f"There is no council “{council}”." if target is None else f"Nobody signs in as {by}.")
         try:
-            with ExitStack() as opened:
-                archive = Archive(opened.enter_context(Path(file).open("rb")), opened)
+            with Path(file).open("rb") as content, unpacked(content) as archive:
                 made = records.read_in(council=target, data=archive.data, files=archive.files, by=person)
         except OSError as error:
             raise CommandError(f"The file cannot be read: {error.strerror or error}: {file}.") from error

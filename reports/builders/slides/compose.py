@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reports.builders import dates
+from reports.builders.arranging import arranged
 from reports.builders.compose import is_for_accuracy, subtitle
 from reports.builders.facts import Facts, ListedFacts
 from reports.builders.plan import plan
@@ -31,7 +32,7 @@ _ASKED_MOST = 400
 
 def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
     """At most twenty slides. Every heading of a finding is on one, or in the notes of one."""
-    told = list(chapters(plan(facts, style), facts, style))
+    told = list(chapters(arranged(plan(facts, style), style), facts, style))
     opening = fixed(_opening(facts, style))
     pieces = within([*opening, *_middle(facts, style, told), *_end(facts)])
     pieces[len(opening) : len(opening)] = _framework(facts, MOST - _count(pieces))
@@ -63,9 +64,17 @@ def _status(facts: Facts, style: HouseStyle) -> str:
     return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
 
 
+def _status_and_due(facts: Facts, style: HouseStyle) -> str:
+    """What the draft is for and, while its council checks the facts, until when."""
+    status, due = _status(facts, style), facts.accuracy_due_on
+    if not (status and due and is_for_accuracy(facts)):
+        return status
+    return standing.COMMENTS_BY.format(status=status, date=dates.in_words(due, due))
+
+
 def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
     days = dates.in_words(facts.starts_on, facts.ends_on)
-    yield cover(style.kicker, facts.council, subtitle(facts), days, _status(facts, style))
+    yield cover(style.kicker, facts.council, subtitle(facts), days, _status_and_due(facts, style), style.cover_line)
     if said := thanks(facts):
         yield thank_you(said)
 

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reports.document.style.bullets import BULLETS
+from reports.document.style.colours import OURS, Colours
 from reports.document.style.narrative import NARRATIVE
-from reports.document.style.shape import Boxes, FindingLayout, HouseStyle, Numbering
+from reports.document.style.shape import Boxes, FindingLayout, HouseStyle, Logo, Numbering, StandardText
 from reports.document.style.titled import TITLED
 from reports.document.style.words import Words
 
@@ -19,11 +20,15 @@ __all__ = [
     "BULLETS",
     "HOUSE_STYLES",
     "NARRATIVE",
+    "OURS",
     "TITLED",
     "Boxes",
+    "Colours",
     "FindingLayout",
     "HouseStyle",
+    "Logo",
     "Numbering",
+    "StandardText",
     "Words",
 ]
 

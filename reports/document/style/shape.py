@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from reports.document.nodes import Role
+from reports.document.style.colours import OURS, Colours
 from reports.document.style.words import Words
 
 
@@ -42,6 +44,25 @@ class Boxes(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class StandardText:
+    """What a council prints in each of its reports: a chapter of plain paragraphs."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture for the cover, on white. `alt` says it in words; sizes in pixels."""
+
+    data: bytes
+    media_type: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class HouseStyle:
     """`stylesheet` is a file of the writers' styles; `labels` are the headings that the style prints for a role."""
 
@@ -62,3 +83,17 @@ class HouseStyle:
     """With `{number}`: the heading of each key message. Empty: key messages are a numbered list."""
     prints_impact: bool = True
     """Whether "what difference does it make to people?" is printed under each finding."""
+    colours: Colours = OURS
+    cover_line: str = ""
+    """A line of its own at the foot of the cover."""
+    about: StandardText | None = None
+    """Before all other chapters."""
+    closing: StandardText | None = None
+    """Behind all but the annex."""
+    renamed: Mapping[Role, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Labels that also stand where an outline still says the usual words."""
+    chapters: tuple[str, ...] = ()
+    """Kinds of chapters in the order of print, as `builders.arranging` names them. Empty: as the outline has them."""
+    parts: tuple[str, ...] = ()
+    """The same for the parts inside a theme."""
+    logo: Logo | None = None

@@ -11,9 +11,8 @@ from reports.builders.gather import gather
 from reports.checks.checking import check
 from reports.compositions import composed_for
 from reports.document.limits import TooMuch
-from reports.document.style import HOUSE_STYLES
 from reports.formats import FORMATS
-from reports.house_styles import style_asked_for
+from reports.house_styles import choosable, style_asked_for
 from reports.known_councils import known_councils
 from reports.writers.formats import WRITERS
 
@@ -24,13 +23,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("review", metavar="REVIEW_ID")
         parser.add_argument("--format", default="pdf", help=f"One of {', '.join(FORMATS)}.")
-        parser.add_argument("--style", choices=list(HOUSE_STYLES), default="", help="Another than the review's own.")
+        parser.add_argument("--style", default="", help="Another than the review's own, by its key.")
         parser.add_argument("--out", metavar="FILE", required=True)
 
     def handle(self, *, review, format, out, style, **options):
         writer = self._writer(format)
         found = self._review(review)
-        facts, style = gather(found, include_unagreed=not rules.is_frozen(found)), style_asked_for(found, style)
+        facts, style = gather(found, include_unagreed=not rules.is_frozen(found)), self._style(found, style)
         try:
             written = writer.write(composed_for(writer, facts, style), style=style, draft=facts.is_draft)
         except (TooMuch, OSError) as error:
@@ -48,6 +47,13 @@ class Command(BaseCommand):
         if key not in FORMATS:
             raise CommandError(f"There is no format “{key}”. Use one of {', '.join(FORMATS)}.")
         return WRITERS[key]
+
+    def _style(self, review: Review, key: str):
+        style = style_asked_for(review, key)
+        if key and style.key != key:
+            known = ", ".join(one.key for one in choosable(review))
+            raise CommandError(f"There is no house style “{key}”. Use one of {known}.")
+        return style
 
     def _review(self, review_id: str):
         reviews = Review.objects.with_status().select_related("council", "framework")

@@ -15,8 +15,10 @@ from reports.readers.pdf.joining import HYPHEN, Joiner
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.pdf.rows import Row, rows_of
 from reports.readers.text.lines import Line
-from reports.readers.wording import ends_sentence, words
+from reports.readers.wording import ends_sentence, goes_on, words
 
+_TELLING = 3
+"""Lines that go on in small letters from which their distance is the usual one."""
 _LARGER = 1.12
 """Times the size of the text from which type is a heading's."""
 _APART = 1.2
@@ -167,14 +169,20 @@ def _text(row: Row, joiner: Joiner, *, plain: bool) -> str:
 
 
 def _pitch(pages: list[tuple[Page, list[Row]]]) -> float:
-    """The usual distance of two lines of a paragraph, in sizes of their type: the most frequent of the small ones."""
-    steps = Counter(
-        round(step * 20) / 20
+    """The usual distance of two lines of a paragraph, in sizes of their type: the most frequent of the small ones.
+
+    Lines that begin with a small letter tell it, where there are a few: in a report of short paragraphs more lines
+    stand apart than together.
+    """
+    steps = [
+        (round(step * 20) / 20, goes_on(after.segments[0].text.strip()))
         for _, rows in pages
         for before, after in pairwise(rows)
         if 0.8 < (step := (before.bottom - after.bottom) / max(after.segments[0].size, 1)) < 2.5
-    )
-    return steps.most_common(1)[0][0] if steps else 1.2
+    ]
+    inside = [step for step, is_inside in steps if is_inside]
+    telling = inside if len(inside) >= _TELLING else [step for step, _ in steps]
+    return Counter(telling).most_common(1)[0][0] if telling else 1.2
 
 
 def _is_apart(before: Row, after: Row, pitch: float) -> bool:

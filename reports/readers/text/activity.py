@@ -30,7 +30,8 @@ _PATTERNS = {
 }
 # A number of people or documents means the team's work only where this sentence or the one before speaks of it.
 _ABOUT_THE_TEAM = re.compile(
-    r"\b(team|peers?|challenge|review|visit(s|ed)?|we (met|read|spoke|heard)|interview|timetable|audit|preparatory)\b",
+    r"\b(team|peers?|challenge|review|visit(s|ed)?|interview|timetable|audit|preparatory"
+    r"|we (met|read|spoke|heard|held|came|were with|spent))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")

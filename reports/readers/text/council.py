@@ -19,6 +19,7 @@ _WORDS_OF_TITLES = """
     assessment local authority self-assessment january february march april may june july august september october
     november december presentation feedback government association association's
 """
+_KINDS_OF_COUNCIL = frozenset("metropolitan borough city county district town unitary royal".split())
 _TITLE_WORDS = frozenset(_WORDS_OF_TITLES.split())
 _ORGANISATION = re.compile(
     rf"(?:{_COUNCIL.pattern})|Local Government Association|LGA|ADASS"
@@ -41,7 +42,7 @@ def is_organisation(text: str) -> bool:
 
 
 def _without_title_words(name: str) -> str:
-    """The name without words of a title before it or, after a borough, behind it; "" if only "Council" is left."""
+    """The name without words of a title before it or, after a borough, behind it; "" where no place is named."""
     parts = name.split()
     if parts[:2] == ["Council", "of"]:
         return name
@@ -51,4 +52,5 @@ def _without_title_words(name: str) -> str:
     start = titled[-1] + 1 if titled else 0
     while start < len(parts) and parts[start][:1].islower():
         start += 1
-    return " ".join(parts[start:]) if len(parts) > start + 1 else ""
+    names_a_place = any(part.lower() not in _KINDS_OF_COUNCIL for part in parts[start:-1])
+    return " ".join(parts[start:]) if names_a_place else ""

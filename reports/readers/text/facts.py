@@ -85,7 +85,8 @@ def _kind(title: list[str], paragraphs: list[str]) -> Kind | None:
 
 
 def _council(title: list[str], paragraphs: list[str]) -> str | None:
-    texts = [*title, *(text[:_TOP] for text in paragraphs[:3])]
+    """The title's lines first, then the title as a whole: a long name may run over two of its lines."""
+    texts = [*title, " ".join(title), *(text[:_TOP] for text in paragraphs[:3])]
     return next((name for text in texts if (name := council_in(text))), None)
 
 

@@ -13,10 +13,12 @@ from reports.readers.reading import Why
 from reports.readers.text.activity import counts_in
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.panels import VALUE, share_of
+from reports.readers.text.people import is_name_with_post
 from reports.readers.text.signs import SCORE_LINE
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold
 
+_FEWEST_PEOPLE = 2
 _NAMES = re.compile(r"(full )?names?|team members?|members?|peers?|who")
 _POSTS = re.compile(r"(job )?(titles?|roles?|positions?|posts?)|organisations?|councils?|authority|employers?|from")
 
@@ -30,7 +32,7 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
     grid = passage.grid
     if grid is None:
         yield passage
-    elif _is_team(grid := _with_header(grid)):
+    elif _is_team(grid := _with_header(grid)) or _names_people(grid):
         yield from _people(passage, grid, ledger)
     elif role := _role(grid, vocabulary):
         for cell in grid.header:
@@ -50,6 +52,14 @@ def _with_header(grid: Grid) -> Grid:
 def _is_team(grid: Grid) -> bool:
     names = [fold(cell) for cell in grid.header]
     return bool(names) and any(map(_NAMES.fullmatch, names)) and any(map(_POSTS.fullmatch, names))
+
+
+def _names_people(grid: Grid) -> bool:
+    """A table without a row of headings: most of its rows name somebody, a job and an organisation."""
+    if grid.header or len(grid.rows) < _FEWEST_PEOPLE:
+        return False
+    named = [is_name_with_post(row[0], ", ".join(filter(None, row[1:]))) for row in grid.rows]
+    return sum(named) * 2 > len(named)
 
 
 def _people(passage: Passage, grid: Grid, ledger: Ledger) -> Iterator[Passage]:

@@ -32,9 +32,12 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
+    """`is_guess`: not known by its words, but by where the themes of the report repeat it."""
+
     kind: Kind
     role: Role
     theme: int | None = None
+    is_guess: bool = False
 
 
 # Whole headings, folded: small letters, no punctuation, single spaces.

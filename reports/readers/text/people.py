@@ -9,10 +9,13 @@ from reports.readers.passage import Passage
 from reports.readers.text.council import is_organisation
 from reports.readers.text.ledger import Ledger
 
+_STYLED = r"(?:Cllr|Councillor|Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?"
+_ALONE = re.compile(rf"(?:{_STYLED} )?[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|van|von|al)){{1,3}}")
+_OVER_POST = re.compile(rf"(?P<name>{_ALONE.pattern})[ ,]*\n\s*(?P<rest>\S.*)", re.DOTALL)
 _BOLD_NAME = re.compile(r"\*\*(?P<name>[^*]{2,60}?)[\s,:–—-]*\*\*[\s,:–—-]*(?P<rest>.*)", re.DOTALL)
 _NAME = re.compile(r"(?P<name>[^\s,]+(?:\s[^\s,]+){0,4}?)(?:\s*,\s*|\s{2,}|\s+[–—-]\s+)(?P<rest>\S.*)", re.DOTALL)
 _UNPARTED = re.compile(
-    r"(?P<name>(?:(?:Cllr|Councillor|Dr|Prof|Professor|Sir|Dame|Mr|Mrs|Ms)\.?\s)?[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\s"
+    rf"(?P<name>(?:{_STYLED}\s)?[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\s"
     r"(?P<rest>(?:[A-Z]{2,}|Director|Head|Chief|Manager|Executive|Assistant|Principal|Strategic|Senior|Lead|Expert|Cabinet"
     r"|Portfolio|Deputy|Associate|Independent|Interim)\b.*)",
     re.DOTALL,
@@ -38,8 +41,15 @@ def read_person(passage: Passage, ledger: Ledger) -> Person:
     return Person(*parts)
 
 
+def is_name_with_post(name: str, rest: str) -> bool:
+    """True for two to four words with capitals, and a job at an organisation."""
+    return bool(_ALONE.fullmatch(name)) and not is_organisation(name) and all(_job_and_organisation(rest))
+
+
 def _name_and_rest(text: str) -> tuple[str, str]:
-    found = _BOLD_NAME.fullmatch(text) or _NAME.fullmatch(text) or _UNPARTED.fullmatch(text)
+    found = (
+        _BOLD_NAME.fullmatch(text) or _OVER_POST.fullmatch(text) or _NAME.fullmatch(text) or _UNPARTED.fullmatch(text)
+    )
     return (found["name"], found["rest"]) if found else (text, "")
 
 

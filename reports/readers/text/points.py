@@ -20,7 +20,7 @@ from reports.readers.text.known import printed_heading
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
 from reports.readers.text.outline import Part
-from reports.readers.text.titles import has_subject_in_bold, split_title
+from reports.readers.text.titles import has_subject_in_bold, is_marked_title, split_title
 from reports.readers.text.told import is_told_finding, stretches, titled_finding, told_section
 
 _MOST_TITLED = 0.5
@@ -58,14 +58,24 @@ def _group(part: Part, role: Role, ledger: Ledger) -> Iterator[Section]:
     """
     heading = ledger.inlines(printed_heading(part.heading.text), part.heading.line)
     ledger.note_number(part.heading)
-    titled = any(split_title(passage.text) for passage in part.passages if passage.mark is not Mark.BULLET)
-    if titled or part.parts or is_bulleted(part.passages) or any(map(is_told_finding, part.passages)):
+    if (
+        _holds_titles(part.passages)
+        or part.parts
+        or is_bulleted(part.passages)
+        or any(map(is_told_finding, part.passages))
+    ):
         yield Section(heading, side_blocks(part, role, ledger), role=role)
         return
     others = (at for at, passage in enumerate(part.passages) if at and _is_finding_of_its_own(passage))
     bounds = [0, *others, len(part.passages)]
     for start, end in pairwise(bounds):
         yield Section(heading if start == 0 else (), prose(part.passages[start:end], ledger))
+
+
+def _holds_titles(passages: list[Passage]) -> bool:
+    """A first sentence that could be a title is one where a second passage has such a one, too."""
+    paragraphs = [passage.text for passage in passages if passage.mark is not Mark.BULLET]
+    return any(map(is_marked_title, paragraphs)) or sum(bool(split_title(text)) for text in paragraphs) > 1
 
 
 def _is_finding_of_its_own(passage: Passage) -> bool:

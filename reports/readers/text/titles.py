@@ -47,6 +47,12 @@ def split_title(text: str) -> tuple[str, str] | None:
     return None
 
 
+def is_marked_title(text: str) -> bool:
+    """True for a title in bold or before a colon. One before a full stop may as well be a short sentence."""
+    found = split_title(text)
+    return found is not None and not text.startswith(f"{found[0]}.")
+
+
 def has_subject_in_bold(text: str) -> bool:
     """True for a paragraph that sets its subject in bold near its start, in place of a heading."""
     return bool(_OWN_SUBJECT.match(text))

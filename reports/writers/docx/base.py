@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZipFile
 
+from reports.document.style import OURS, Colours
+from reports.writers.colours import recoloured
 from reports.writers.docx.parts import part
 
 _PARTS = {
@@ -20,10 +22,10 @@ _PARTS = {
 }
 
 
-@cache
-def own_base() -> bytes:
+@lru_cache(maxsize=16)
+def own_base(colours: Colours = OURS) -> bytes:
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for name, file in _PARTS.items():
-            archive.writestr(name, part(file))
+            archive.writestr(name, recoloured(part(file).decode(), colours))
     return out.getvalue()

@@ -10,7 +10,7 @@ from reports.document.nodes import Block, Document, List, Paragraph, People, Quo
 from reports.writers.chapters import openings
 from reports.writers.docx import looks
 from reports.writers.docx.around import Around
-from reports.writers.docx.front import Front
+from reports.writers.docx.front import Cover, Front
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.lists import Lists
 from reports.writers.docx.markup import PLAIN, Look, paragraph
@@ -35,8 +35,7 @@ class Body:
         self.styles = kit.styles
         self.lists = Lists(kit, self.blocks)
 
-    def xml(self, kicker: str, note: str) -> str:
-        """`kicker` is the line above the title, `note` one on the cover that is not part of the document."""
+    def xml(self, cover: Cover) -> str:
         sections = self.document.sections
         anchors = [self.kit.bookmarks.places.of_section(section, number) for number, section in enumerate(sections, 1)]
         front = Front(self.document, self.kit)
@@ -46,7 +45,7 @@ class Body:
             begins_page = not (after_title or "flows" in opening.split())
             chapters.append(self._chapter(section, anchor, begins_page=begins_page))
             after_title = "title" in opening.split()
-        return "".join((front.cover(kicker, note), front.contents(anchors), *chapters))
+        return "".join((front.cover(cover), front.contents(anchors), *chapters))
 
     def blocks(self, blocks: Iterable[Block], around: Around) -> str:
         written = tuple(blocks)
@@ -89,8 +88,8 @@ class Body:
         if not section.heading:
             return self.kit.bookmarks.mark("", anchor) if anchor else ""
         is_drawn = self.styles.are_own and not is_plain
-        look = looks.of_heading(section.role, is_boxed=around.is_boxed) if is_drawn else PLAIN
-        colour = looks.type_of_heading(section.role, is_boxed=around.is_boxed) if is_drawn else ""
+        look = looks.of_heading(section.role, self.kit.colours, is_boxed=around.is_boxed) if is_drawn else PLAIN
+        colour = looks.type_of_heading(section.role, self.kit.colours, is_boxed=around.is_boxed) if is_drawn else ""
         words = self.kit.inlines.xml(section.heading, colour)
         words = self.kit.bookmarks.mark(words, anchor) if anchor else words
         look = replace(look, page_break=begins_page, before=_FLOWS if around.level == 1 and not begins_page else None)

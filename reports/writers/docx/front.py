@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reports.document.nodes import Document, Section
 from reports.writers import headings
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.markup import Look, field, paragraph
 
+_OVER_LOGO = Look(before=720)
 _SIZES = ((22, 120, 44), (14, 60, 56))
 """Longest word and whole title beyond which a title is set in so many half points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover says that is not part of the document. `note` marks a draft, `logo` is a run with the picture."""
+
+    kicker: str
+    note: str = ""
+    line: str = ""
+    logo: str = ""
 
 
 class Front:
@@ -16,17 +29,19 @@ class Front:
         self.document = document
         self.styles, self.texts, self.bookmarks = kit.styles, kit.texts, kit.bookmarks
 
-    def cover(self, kicker: str, note: str) -> str:
+    def cover(self, cover: Cover) -> str:
         document = self.document
         lines = (
-            ("Report Kicker", kicker, ""),
+            ("Report Kicker", cover.kicker, ""),
             ("Title", document.title, _title_size(document.title) if self.styles.are_own else ""),
             ("Subtitle", document.subtitle, ""),
             ("Report Date", document.date, ""),
             ("Report Status", document.status, ""),
-            ("Report Status", note, ""),
+            ("Report Status", cover.note, ""),
+            ("Report Status", cover.line, ""),
         )
-        return "".join(paragraph(self.styles[style], self.texts.run(text, size)) for style, text, size in lines if text)
+        said = "".join(paragraph(self.styles[style], self.texts.run(text, size)) for style, text, size in lines if text)
+        return said + (paragraph(self.styles["Report Status"], cover.logo, _OVER_LOGO) if cover.logo else "")
 
     def contents(self, anchors: list[str]) -> str:
         """A contents field that is filled in; page numbers are Word's, and empty until it has counted pages."""

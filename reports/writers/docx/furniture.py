@@ -7,6 +7,7 @@ from typing import Any
 from docx.oxml import parse_xml
 
 from reports.document.nodes import Document
+from reports.writers.colours import recoloured
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.markup import field, paragraph
 from reports.writers.docx.parts import part
@@ -23,7 +24,7 @@ def furnish(section: Any, document: Document, kit: Kit, note: str) -> None:
     """
     if is_bare(section):
         section.different_first_page_header_footer = True
-        _fill(section.first_page_header, part("cover.xml"))
+        _fill(section.first_page_header, recoloured(part("cover.xml").decode(), kit.colours).encode())
         section.first_page_header._element.p_lst[0].style = kit.styles["header"]
         _fill(section.first_page_footer, _line(kit.styles["footer"], ""))
     if section.header.is_linked_to_previous:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reports.document.messages import Message
 from reports.document.nodes import Document
+from reports.document.style import OURS, Colours
 from reports.writers.docx.bookmarks import Bookmarks
 from reports.writers.docx.inlines import Inlines
 from reports.writers.docx.numbering import Kind, Sequences
@@ -26,15 +27,22 @@ class Kit:
     bookmarks: Bookmarks
     inlines: Inlines
     width: int
+    colours: Colours
 
     @classmethod
     def of(
-        cls, document: Document, styles: Styles, sequences: Sequences, relate: Callable[[str], str], width: int
+        cls,
+        document: Document,
+        styles: Styles,
+        sequences: Sequences,
+        relate: Callable[[str], str],
+        width: int,
+        colours: Colours = OURS,
     ) -> Kit:
         """`relate` keeps an outer address in the package and tells its id."""
         texts, bookmarks = Texts(), Bookmarks(Places(document))
         inlines = Inlines(texts, styles, bookmarks, relate, numbers(document))
-        return cls(styles, sequences, texts, bookmarks, inlines, width)
+        return cls(styles, sequences, texts, bookmarks, inlines, width, colours)
 
     @property
     def messages(self) -> tuple[Message, ...]:

@@ -6,6 +6,8 @@ A council's template has looks of its own, and gets none of these.
 from __future__ import annotations
 
 from reports.document.nodes import Role
+from reports.document.style import Colours
+from reports.writers.colours import recoloured
 from reports.writers.docx.markup import PLAIN, Look
 
 TINT = "F1F5F5"
@@ -27,14 +29,14 @@ _SMALL = f'{_PETROL}<w:sz w:val="23"/><w:szCs w:val="23"/>'
 _TYPES = {Role.STRENGTHS: _PETROL, Role.CONSIDERATIONS: _CLAY, Role.FOCUS_AREA: _PETROL, Role.MESSAGE: _SMALL}
 
 
-def of_heading(role: Role, *, is_boxed: bool) -> Look:
+def of_heading(role: Role, colours: Colours, *, is_boxed: bool) -> Look:
     if is_boxed:
         return Look(border=_BOX, shade=_SHADE, indent=_BOX_INDENT)
-    return Look(border=_BARS[role], indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
+    return Look(border=recoloured(_BARS[role], colours), indent='<w:ind w:left="200"/>') if role in _BARS else PLAIN
 
 
-def type_of_heading(role: Role, *, is_boxed: bool) -> str:
+def type_of_heading(role: Role, colours: Colours, *, is_boxed: bool) -> str:
     """The colour of a heading's words; in the box, where the text is small, their size as well."""
     if is_boxed:
-        return _BOX_TITLE if role is Role.FRAMEWORK else _BOX_HEADING
-    return _TYPES.get(role, "")
+        return recoloured(_BOX_TITLE if role is Role.FRAMEWORK else _BOX_HEADING, colours)
+    return recoloured(_TYPES.get(role, ""), colours)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reports.document.style import OURS, Colours
+from reports.writers.colours import recoloured
 from reports.writers.escaping import escaped
 
 _COUNTED = re.compile(r"([^%]{0,40}?)(?<![0-9])(0|[1-9][0-9]{0,3})", re.DOTALL)
@@ -54,10 +56,10 @@ class _Sequence:
 
 
 class Sequences:
-    """`first` is the first id that the file's numbering leaves free; `is_coloured` where our own styles are used."""
+    """`first` is the first id that the file's numbering leaves free; no `colours` where a council's styles are used."""
 
-    def __init__(self, first: int, *, is_coloured: bool = True) -> None:
-        self.first, self.is_coloured = first, is_coloured
+    def __init__(self, first: int, colours: Colours | None = OURS) -> None:
+        self.first, self.colours = first, colours
         self._all: list[_Sequence] = []
         self._current: dict[tuple[Kind, str], _Sequence] = {}
 
@@ -91,6 +93,7 @@ class Sequences:
         )
 
     def _definition(self, one: _Sequence) -> str:
+        look = recoloured(_BOLD, self.colours) if one.kind.is_in_gutter and self.colours else ""
         left, hanging = one.kind.left, one.kind.hanging
         hangs = len(one.prefix) <= _IN_GUTTER
         indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>' if hangs else f'<w:ind w:left="{left}"/>'
@@ -100,5 +103,5 @@ class Sequences:
             f'<w:lvl w:ilvl="0"><w:start w:val="{one.start}"/><w:numFmt w:val="decimal"/>'
             f'<w:suff w:val="{"tab" if hangs else "space"}"/>'
             f'<w:lvlText w:val="{escaped(one.prefix)}%1."/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr>'
-            f"{_BOLD if one.kind.is_in_gutter and self.is_coloured else ''}</w:lvl></w:abstractNum>"
+            f"{look}</w:lvl></w:abstractNum>"
         )

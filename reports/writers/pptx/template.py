@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from reports.document.deck import Layout
 from reports.document.stage import HEIGHT, WIDTH
+from reports.document.style import OURS, Colours
+from reports.writers.colours import recoloured
 from reports.writers.pptx.layouts import layout_xml, master_shapes
 from reports.writers.pptx.shapes import EMU
 
@@ -34,17 +36,17 @@ _COLOURS = (
 _THEME = Path(__file__).with_name("theme.xml")
 
 
-@cache
-def template() -> bytes:
+@lru_cache(maxsize=16)
+def template(colours: Colours = OURS) -> bytes:
     """A .pptx without slides, with a layout for each of `Layout`, in its order."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
-        for name, content in _parts().items():
+        for name, content in _parts(colours).items():
             package.writestr(name, content)
     return packed.getvalue()
 
 
-def _parts() -> dict[str, str]:
+def _parts(colours: Colours) -> dict[str, str]:
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations([("officeDocument", "ppt/presentation.xml")]),
@@ -52,7 +54,7 @@ def _parts() -> dict[str, str]:
         "ppt/_rels/presentation.xml.rels": _relations(
             [("slideMaster", "slideMasters/slideMaster1.xml"), ("theme", "theme/theme1.xml")]
         ),
-        "ppt/theme/theme1.xml": _THEME.read_text("utf-8"),
+        "ppt/theme/theme1.xml": recoloured(_THEME.read_text("utf-8"), colours),
         "ppt/slideMasters/slideMaster1.xml": _master(),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
             [

@@ -15,6 +15,7 @@ from reports.document.style import HouseStyle
 from reports.writers.escaping import printable
 from reports.writers.parcel import packed
 from reports.writers.pptx.filled import fill, speak
+from reports.writers.pptx.logos import put_logo
 from reports.writers.pptx.template import template
 from reports.writers.written import Written
 
@@ -31,12 +32,14 @@ class PptxWriter:
         """A draft says what it is on its cover and in the foot of every slide: the deck has the words."""
         begun = perf_counter()
         check_deck_size(deck)
-        presentation = Presentation(io.BytesIO(template()))
+        presentation = Presentation(io.BytesIO(template(style.colours)))
         _name(presentation.core_properties, deck)
         for slide in deck.slides:
             drawn = presentation.slides.add_slide(presentation.slide_layouts[_ORDER.index(slide.layout)])
             fill(drawn, slide, deck)
             speak(drawn, slide, deck)
+            if style.logo and slide.layout is Layout.TITLE:
+                put_logo(drawn, style.logo)
         drawn_at = perf_counter()
         data = packed(presentation)
         return Written(data, timings={"slides": drawn_at - begun, "pack": perf_counter() - drawn_at})

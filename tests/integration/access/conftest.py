@@ -13,6 +13,7 @@ from tests.integration.access.world import (
     furnish_challenge,
     keep_evidence,
     keep_return,
+    keep_style,
     keep_template,
     keep_upload,
 )
@@ -41,6 +42,7 @@ def world(self_assessment, lead, dass, reader, council, people):
     membership = council.memberships.get(user=reader)
     keys |= {"membership_id": membership.pk, "upload_id": keep_upload(council, lead)}
     keys["template_id"] = keep_template(council, lead)
+    keys["style_id"] = keep_style(council, lead)
     keys |= keep_evidence(council, lead)
     keys |= keep_return(council, self_assessment.framework, lead)
     # A self-assessment has no challenge, so these numbers stand for nothing.

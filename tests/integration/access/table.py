@@ -66,6 +66,13 @@ ACCESS = {
             "councils:person-end": "post",
             "councils:person-invite-again": "post",
             "reports:import-create": "get post",
+            **{
+                f"reports:house-style-{page}": "get post"
+                for page in ("list", "words", "headings", "looks", "logo", "order")
+            },
+            "reports:house-style-preview": "get",
+            "reports:house-style-archive": "post",
+            "reports:house-style-bring-back": "post",
             "reports:word-template-list": "get post",
             "reports:word-template-stop": "post",
             "reports:word-template-download": "get",
@@ -152,6 +159,7 @@ ACCESS = {
             "reports:glossary-put-back": "post",
             "reports:glossary-print": "post",
             "reports:glossary-stop": "post",
+            "reports:style-choose": "post",
         },
         frozenset(LEADS): {
             "assurance:review-move": "get post",
@@ -228,6 +236,7 @@ OF_WHO_RUNS_IT = {"assurance:review-move", "reports:publish", "reports:withdraw"
 SENT = {
     "assurance:finding-create": {"place": "theme-1", "kind": "strength", "heading": "Said in passing"},
     "councils:person-edit": {"role": "reader"},
+    "reports:style-choose": {"style": "titled"},
     "assurance:evidence-selection": {"do": "take-out"},
     "assurance:team-evidence-selection": {"do": "take-out"},
 }

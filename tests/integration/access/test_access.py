@@ -27,7 +27,15 @@ from tests.integration.access.table import (
     rows,
     rows_of,
 )
-from tests.integration.access.world import World, client_of, furnish, furnish_challenge, keep_evidence, keep_upload
+from tests.integration.access.world import (
+    World,
+    client_of,
+    furnish,
+    furnish_challenge,
+    keep_evidence,
+    keep_style,
+    keep_upload,
+)
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -156,6 +164,7 @@ def test_an_object_of_another_review_is_not_found_below_ones_own(
     )
     theirs = furnish(foreign, by=stranger, agreed_by=stranger)
     theirs |= {"membership_id": other_council.memberships.get(user=stranger).pk}
+    theirs |= {"style_id": keep_style(other_council, stranger)}
     theirs |= {"upload_id": keep_upload(other_council, stranger)} | keep_evidence(other_council, stranger)
     ours = furnish(other, by=lead, agreed_by=dass)
     # The council has one library, whatever the review.

@@ -26,11 +26,12 @@ from assurance.actions import (
 from assurance.models import EvidenceItem, EvidenceRequest
 from assurance.models.finding import FindingKind
 from peerchallenge.actions import contacts, key_facts, team
-from reports.actions import runs
+from reports.actions import own_styles, runs
+from reports.models import OwnStyle
 from tests.architecture.addresses import addresses
 from tests.architecture.test_urls import OPEN
 from tests.integration.access.table import OF_ACCURACY, OF_CHALLENGES, OF_ITS_WRITER, OF_SCORES, rows, rows_of
-from tests.integration.access.world import keep_template
+from tests.integration.access.world import keep_style, keep_template
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 ONLY_CHALLENGES = {name for name, *_ in rows_of(OF_CHALLENGES)}
@@ -160,6 +161,8 @@ def test_pages_of_a_council(world, council, framework, self_assessment, lead, da
             review.acronym()
             review.version()
             keep_template(council, lead, urandom(8))
+            keep_style(council, lead, urandom(8).hex())
+            own_styles.archive(style=OwnStyle.objects.get(pk=keep_style(council, lead, "Old")), by=lead)
             review.request(world.keys)
 
     urls = pages(world, without=ONLY_CHALLENGES | ONLY_ROUNDS)

@@ -21,7 +21,7 @@ from assurance.actions import (
 )
 from assurance.shelves import shelf_of
 from peerchallenge.actions import contacts, key_facts, team
-from reports.actions import runs, uploads, word_templates
+from reports.actions import own_styles, runs, uploads, word_templates
 from reports.importing.prepared import transcribe
 from reports.writers.docx.template import Template
 from tests import samples
@@ -109,6 +109,10 @@ def keep_upload(council, by):
 def keep_template(council, by, content: bytes = b"A Word file") -> int:
     template = Template(content, ("A note.",))
     return word_templates.adopt(council=council, file_name="Ours.docx", template=template, by=by).pk
+
+
+def keep_style(council, by, name: str = "Ours") -> int:
+    return own_styles.copy(council=council, name=name, like="titled", by=by).pk
 
 
 def keep_evidence(council, by, review=None) -> dict:

@@ -64,3 +64,12 @@ def test_invitations_and_new_passwords(client, lead, council, lines, django_capt
     ):
         assert secret not in text, secret
     assert "not-the-password" not in text
+
+
+def test_what_somebody_searches_for(signed_in, lead, council, lines):
+    page = signed_in(lead).get("/councils/exampleshire/evidence/", {"words": "Ethel Winterbottom", "page": "2"})
+    assert page.status_code == 200
+    text = "\n".join(lines)
+    assert "GET /councils/exampleshire/evidence/" in text
+    assert "Ethel" not in text
+    assert "words=" not in text

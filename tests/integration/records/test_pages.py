@@ -98,6 +98,38 @@ def test_a_zip_without_record(signed_in, stranger, other_council):
     assert "no record in it" in hand_in(signed_in(stranger), other_council, content.getvalue()).content.decode()
 
 
+def zipped(record: bytes, *, flag=0, method=0, damage=False) -> bytes:
+    """A ZIP with one stored entry whose heads say what they are told to."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("record.json", record)
+    raw = bytearray(content.getvalue())
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        head = raw.index(mark) + at
+        raw[head] |= flag
+        raw[head + 2] = method or raw[head + 2]
+    if damage:
+        raw[raw.index(b"record.json") + len(b"record.json")] ^= 1
+    return bytes(raw)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        zipped(b"{}", flag=1),
+        zipped(b"{}", method=97),
+        zipped(b"{}", method=8),
+        zipped(b"{}", damage=True),
+        zipped(b"{}").replace(b"PK\x01\x02", b"PK\x01\x00"),
+    ],
+    ids=["locked", "unknown packing", "nothing packed", "another sum", "no list"],
+)
+def test_a_zip_that_cannot_be_read(signed_in, stranger, other_council, content):
+    answer = hand_in(signed_in(stranger), other_council, content)
+    assert answer.status_code == 422
+    assert "ZIP file" in answer.content.decode()
+
+
 def test_a_council_with_rows_is_left_alone(page, council, everything):
     answer = hand_in(page, council, taken(page, council, "json"))
     assert answer.status_code == 422

@@ -164,6 +164,14 @@ def _set(table, **values):
         (_set("assurance.finding", created_by=10**6), "created_by"),
         (_set("assurance.finding", narrative=7), "narrative"),
         (_set("assurance.finding", merged_into=10**6), "merged_into"),
+        (_set("assurance.finding", merged_into=[1]), "merged_into"),
+        (_set("assurance.finding", position=float("inf")), "position"),
+        (_set("assurance.finding", heading="half of a letter: \ud83d"), "heading"),
+        (_set("assurance.finding", heading="nothing: \0"), "heading"),
+        (_set("assurance.finding", id=[1]), "row 1"),
+        (lambda record: record["people"][0].update(id=[1]), "people"),
+        (lambda record: record["people"][0].update(name="nothing: \0"), "people"),
+        (lambda record: record["people"][0].update(name="half of a letter: \ud83d"), "people"),
         (_set("assurance.finding", heading="", narrative="<p> </p>"), "does not hold together"),
         (_set("assurance.score", value=9), "does not hold together"),
         (_set("assurance.evidenceitem", url="javascript:alert(1)"), "url"),
@@ -176,6 +184,19 @@ def test_a_record_that_does_not_fit_is_refused_whole(council, other_council, eve
     with pytest.raises(NotARecord, match=sentence):
         records.read_in(council=other_council, data=record, files={}, by=other_lead)
     assert not any(table.rows(other_council).exists() for table in tables())
+
+
+@pytest.mark.parametrize("name", [None, ["a"], 7])
+@pytest.mark.django_db
+def test_a_file_without_a_name_is_refused(council, other_council, everything, lead, other_lead, name):
+    file = EvidenceFile.objects.create(item=everything["item"])
+    file.revisions.create(
+        number=1, name="a.pdf", media_type="application/pdf", size=1, sha256="0" * 64, stored="x", added_by=lead
+    )
+    record = sent(council)
+    record["tables"]["assurance.filerevision"][0]["stored"] = name
+    with pytest.raises(NotARecord, match=r"stored|not in it"):
+        records.read_in(council=other_council, data=record, files={}, by=other_lead)
 
 
 @pytest.mark.parametrize("data", [None, [], "x", {}, {"record": "council", "format": 1, "tables": []}])

@@ -1,11 +1,13 @@
 import json
 
 import pytest
+from django.db.models.functions import Now
 
-from assurance.actions import evidence, evidence_links, findings, messages, reviews, scores
+from assurance.actions import evidence, evidence_links, findings, glossary, messages, reviews, scores
 from assurance.models import Review, Score
+from peerchallenge.models import AccuracyRound
 from reports.builders.compose import compose
-from reports.builders.facts import Facts
+from reports.builders.facts import Facts, GlossaryFacts
 from reports.builders.gather import gather
 from reports.document.style import BULLETS
 from reports.document.words import text_of
@@ -134,3 +136,18 @@ def test_as_many_queries_for_twenty_findings_as_for_one(told, peer, record_findi
             messages.add_key_message(review=told, text=f"<p>{number}</p>", findings=[finding], by=peer)
 
     same_number_of_queries(lambda: gather(review, include_unagreed=True), more=more)
+
+
+def test_when_comments_are_due_while_a_round_is_open(accuracy_round, peer_challenge):
+    assert gathered(peer_challenge).accuracy_due_on == accuracy_round.due_on
+    AccuracyRound.objects.update(closed_at=Now(), closed_by=accuracy_round.opened_by)
+    assert gathered(peer_challenge).accuracy_due_on is None
+
+
+def test_what_people_decided_about_acronyms(self_assessment, lead):
+    glossary.explain(review=self_assessment, acronym="ZQB", meaning="Zonal Quality Board", version=0, by=lead)
+    glossary.leave_out(review=self_assessment, acronym="CQC", by=lead)
+    assert gathered(self_assessment).glossary == (
+        GlossaryFacts("CQC", "", True),
+        GlossaryFacts("ZQB", "Zonal Quality Board"),
+    )

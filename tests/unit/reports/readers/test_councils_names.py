@@ -27,6 +27,7 @@ def test_no_council():
     assert council_in("Peer Challenge Report") is None
     assert council_in("The Council met.") is None
     assert council_in("Councillor Ada Quill") is None
+    assert council_in("The County Council met the District Council.") is None
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,7 @@ def test_single_days():
         ("Peers met no fewer than 80 people.", "people", Count(80, "no fewer than")),
         ("Peers met a little over 70 people.", "people", Count(70, "a little over")),
         ("Peers met just under 70 people.", "people", Count(70, "just under")),
+        ("We were with you for three days and met 34 people.", "people", Count(34)),
         ("Peers met close to 70 people.", "people", Count(70, "close to")),
     ],
 )

@@ -93,3 +93,41 @@ def test_a_picture_of_a_tagged_pdf():
     assert pictures(made) == ["Waits fell from 12 weeks to 4."]
     texts = [one.text for one in transcribe(made, vocabulary()).passages]
     assert texts == ["Report", "Waits", "A chart follows.", "More", "It ends."]
+
+
+def test_a_bullet_typed_in_an_item_is_its_mark():
+    page = (
+        "<html><body><h1>Fenmarsh County Council peer challenge</h1><h2>Theme 1: Working with people</h2>"
+        "<h3>Strengths</h3><ul><li>\u2022 Calls are short.</li><li>\uf0b7 Visits are long.</li></ul></body></html>"
+    )
+    found = findings(read(page.encode(), vocabulary()).document)
+    assert [one.heading for one in found] == ["Calls are short.", "Visits are long."]
+
+
+def people_of(rows):
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    page = (
+        f"<html><body><h1>Fenmarsh County Council peer challenge</h1><h2>Team</h2><table>{cells}</table></body></html>"
+    )
+    return [(one.name, one.job_title, one.organisation) for one in team(read(page.encode(), vocabulary()).document)]
+
+
+def test_a_table_of_the_team_needs_no_row_of_headings():
+    rows = [
+        ("Ada Quill", "Director of Adults, Larkmoor Council"),
+        ("Cllr Bo de Reed", "Lead Member, Ostrey City Council"),
+        ("Cy Tan", "Peer with lived experience"),
+    ]
+    assert people_of(rows)[:2] == [
+        ("Ada Quill", "Director of Adults", "Larkmoor Council"),
+        ("Cllr Bo de Reed", "Lead Member", "Ostrey City Council"),
+    ]
+    assert people_of([("North East", "Larkmoor Council"), ("South West", "Ostrey City Council")]) == []
+
+
+def test_a_name_may_stand_over_its_post():
+    page = (
+        "<html><body><h1>Fenmarsh County Council peer challenge</h1><h2>Team</h2><p>The peer team was:</p><ul>"
+        "<li>Ada Quill<br>Director of Adults, Larkmoor Council</li><li>Cllr Bo Reed<br>Lead Member</li></ul>"
+    )
+    assert [one.name for one in team(read(page.encode(), vocabulary()).document)] == ["Ada Quill", "Cllr Bo Reed"]

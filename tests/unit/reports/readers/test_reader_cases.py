@@ -401,3 +401,16 @@ def test_messages_whose_labels_are_bold_or_headings(first, second):
         ("Message 1", "Roads are long."),
         ("Message 2", "Carers are tired."),
     ]
+
+
+def test_the_name_of_a_council_may_run_over_two_lines_of_the_title():
+    text = "Fenmarsh Metropolitan\nBorough Council\n\nPeer challenge\n\nBackground\n\nThe Borough Council asked."
+    assert read(text).found.council_name == "Fenmarsh Metropolitan Borough Council"
+
+
+def test_a_short_sentence_under_a_heading_of_its_own_is_no_title():
+    start = "# Fenmarsh\n\n## Leadership\n\n### Strengths\n\n#### Ringing back\n\n"
+    assert headings(f"{start}Nobody rings twice. A call is enough.") == [(4, "strength", "Ringing back")]
+    assert headings(f"{start}**Night calls.** One was made.") == [(4, "strength", "Night calls")]
+    titled = f"{start}Night calls. One was made.\n\nDay calls. Two were made."
+    assert headings(titled) == [(4, "strength", "Night calls"), (4, "strength", "Day calls")]

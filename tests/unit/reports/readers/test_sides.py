@@ -3,7 +3,10 @@
 import pytest
 
 from reports.document.nodes import Role
+from reports.readers.explaining import Sureness, explain
+from reports.readers.findings import findings
 from reports.readers.text.known import Kind, recognise
+from reports.readers.text.reader import read_text, transcribe
 from tests.unit.reports.readers.words import vocabulary
 
 
@@ -71,3 +74,47 @@ def test_both_in_one_are_observations(heading):
 )
 def test_headings_of_findings_are_none(heading):
     assert getattr(recognise(heading, vocabulary()), "kind", None) is not Kind.SIDE
+
+
+def two_themes(first, second, *, again=None):
+    """A report of two themes, each with two headings and a bullet under each."""
+    start = "Fenmarsh Council\n\nBackground\n\nPeers came.\n\n"
+    one = f"Working with people\n\n{first}\n\n- Calls are short.\n\n{second}\n\n- Visits are long.\n\n"
+    two = f"Leadership\n\n{first}\n\n- Members listen.\n\n{again or second}\n\n- Plans are late.\n"
+    return start + one + two
+
+
+def kinds(text):
+    return [one.kind.value for one in findings(read_text(text, vocabulary()).document)]
+
+
+def test_the_other_side_is_told_by_the_themes_that_repeat_it():
+    pair = ["strength", "consideration"]
+    assert kinds(two_themes("Strengths", "Worth another look")) == [*pair, *pair]
+    assert kinds(two_themes("Ripe apples", "Considerations")) == [*pair, *pair]
+    assert kinds(two_themes("**Strengths**", "**Worth another look**")) == [*pair, *pair]
+    assert kinds(two_themes("### Strengths", "### Worth another look")) == [*pair, *pair]
+
+
+def test_it_is_a_guess():
+    explained = explain(transcribe(two_themes("Strengths", "Worth another look"), vocabulary()), vocabulary())
+    assert {one.sureness for one in explained if one.passage.text == "Worth another look"} == {Sureness.GUESSED}
+    assert {one.sureness for one in explained if one.passage.text == "Strengths"} == {Sureness.CERTAIN}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        two_themes("Strengths", "Worth another look", again="Carers"),
+        two_themes("**Strengths**", "Worth another look"),
+        two_themes("### Strengths", "#### Worth another look"),
+        two_themes("Worth another look", "Strengths"),
+    ],
+    ids=["not repeated", "not bold", "of another level", "in the wrong place"],
+)
+def test_a_heading_that_may_be_something_else_is_no_side(text):
+    assert "consideration" not in kinds(text)
+
+
+def test_nothing_is_guessed_where_no_side_is_known():
+    assert set(kinds(two_themes("Ripe apples", "Green apples"))) == {"observation"}

@@ -75,7 +75,7 @@ def test_a_report_in_each_style_says_every_word_of_its_tree(style, facts):
 def test_what_is_not_accessible_is_found(body):
     html = f'<html lang="en-GB"><title>Report</title><body>{body}</body></html>'
     with pytest.raises(AssertionError):
-        assert_accessible(press().pdf(html, BULLETS.stylesheet, draft=False))
+        assert_accessible(press().pdf(html, BULLETS, draft=False))
 
 
 def test_kitchen_sink_has_language_title_tags_and_bookmarks():
@@ -257,7 +257,7 @@ def test_the_fetcher_ends_the_render_at_anything_else(address):
     from weasyprint.urls import FatalURLFetchingError
 
     with pytest.raises(FatalURLFetchingError):
-        press().pdf(f'<html lang="en"><title>x</title><img alt="x" src="{address}">', BULLETS.stylesheet, draft=False)
+        press().pdf(f'<html lang="en"><title>x</title><img alt="x" src="{address}">', BULLETS, draft=False)
 
 
 def test_a_long_word_stays_on_the_page():

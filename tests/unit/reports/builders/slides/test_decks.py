@@ -1,6 +1,7 @@
 """Whole decks, from any facts."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -125,6 +126,14 @@ def test_a_draft_says_so_and_a_final_version_does_not():
     assert "Draft for factual accuracy" in points(draft.slides[0])
     assert final.status == ""
     assert "Draft" not in shown(final)
+
+
+def test_a_draft_for_factual_accuracy_says_until_when():
+    asked = replace(PEER, accuracy_due_on=date(2026, 7, 3))
+    assert "Draft for factual accuracy: comments by 3 July 2026" in points(deck_of(asked).slides[0])
+    assert deck_of(asked).footer == deck_of(PEER).footer
+    for facts in (replace(asked, is_draft=False), replace(asked, status="drafting")):
+        assert "comments by" not in " ".join(points(deck_of(facts).slides[0]))
 
 
 def test_notes_of_a_draft_say_what_is_not_agreed():

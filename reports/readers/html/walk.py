@@ -10,7 +10,7 @@ from lxml import etree
 
 from reports.document.addresses import safe_href
 from reports.document.runs import Run
-from reports.readers.html.tables import grid_of
+from reports.readers.html.tables import blocks_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
@@ -203,11 +203,10 @@ class Walk:
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
-        for child in element.iter("caption", "td", "th"):
+        for child in blocks_of(element):
             self.patience.check()
-            if next(child.iterancestors("table")) is element:
-                self._inside(child)
-                self._flush()
+            self._inside(child)
+            self._flush()
 
     def _leave(self, element: etree._Element) -> None:
         self._flush()

@@ -130,7 +130,7 @@ class Walk:
             self._place += 1
             self.passages.append(table(found, self._place))
         else:
-            for cell in cells_of(element):
+            for cell in cells_of(element, self.runs):
                 self.over(cell)
         self._caption = None
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reports.document.addresses import safe_href
 from reports.document.runs import Run
-from reports.readers.html.tables import grid_of
+from reports.readers.html.tables import blocks_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
@@ -206,11 +206,10 @@ class Walk:
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
-        for child in element.iter("caption", "td", "th"):
+        for child in blocks_of(element):
             self.patience.check()
-            if next(child.iterancestors("table")) is element:
-                self._inside(child)
-                self._flush()
+            self._inside(child)
+            self._flush()
 
     def _leave_picture(self, element: etree._Element) -> None:
         """What is said of a picture for whoever does not see it, and what is written in a drawing."""

@@ -66,7 +66,7 @@ def test_a_draft_is_checked_and_answered(page, live_server, sign_in, manager, le
     story.press("I have finished")
     story.sees("1 comment went to the team")
     story.click("1 comment, with the team’s answers")
-    story.reads("Lines of round 1")
+    story.reads("Comments in round 1")
 
     # A peer answers.
     sign_in(peer)

@@ -13,6 +13,9 @@ from reports.document.style import HOUSE_STYLES, Boxes, FindingLayout, Numbering
 _COLOUR = r"^(#[0-9a-f]{6})?$"
 
 
+_LAYOUT = (("numbering", Numbering), ("findings", FindingLayout), ("boxes", Boxes))
+
+
 def _choices(kind) -> list[tuple[str, str]]:
     return [(one.value, one.value) for one in kind]
 
@@ -111,8 +114,13 @@ class OwnStyle(models.Model):
                 Lower("name"), "council", condition=Q(archived_at=None), name="%(app_label)s_%(class)s_one_of_a_name"
             ),
             models.CheckConstraint(condition=~Q(name=""), name="%(app_label)s_%(class)s_has_a_name"),
-            models.CheckConstraint(
-                condition=Q(base__in=list(HOUSE_STYLES)), name="%(app_label)s_%(class)s_is_of_a_known_base"
+            models.CheckConstraint(condition=Q(base__in=list(HOUSE_STYLES)), name="%(app_label)s_%(class)s_base_known"),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{field}__in": ["", *(one.value for one in kind)]}),
+                    name=f"%(app_label)s_%(class)s_{field}_known",
+                )
+                for field, kind in _LAYOUT
             ),
             models.CheckConstraint(
                 condition=Q(main_colour__regex=_COLOUR, accent_colour__regex=_COLOUR),

@@ -53,6 +53,12 @@ def councils_styled_by(user) -> models.QuerySet[Council]:
     return Council.objects.filter(Q(pk__in=of_council) | Q(pk__in=of_challenges))
 
 
+def councils_seen_or_styled_by(user) -> models.QuerySet[Council]:
+    """Those, and all that somebody may look at: of them one says no, of others that they do not exist."""
+    seen = Council.objects.visible_to(user).values("pk")
+    return Council.objects.filter(Q(pk__in=seen) | Q(pk__in=councils_styled_by(user).values("pk")))
+
+
 class OwnStyleQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Those of councils whose reports one may set the looks of."""

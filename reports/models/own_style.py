@@ -13,6 +13,9 @@ from reports.document.style import HOUSE_STYLES, Boxes, FindingLayout, Numbering
 _COLOUR = r"^(#[0-9a-f]{6})?$"
 
 
+_LAYOUT = (("numbering", Numbering), ("findings", FindingLayout), ("boxes", Boxes))
+
+
 def _choices(kind) -> list[tuple[str, str]]:
     return [(one.value, one.value) for one in kind]
 
@@ -48,6 +51,12 @@ def councils_styled_by(user) -> models.QuerySet[Council]:
     of_challenges = Review.objects.with_member(user, Permission.REPORT_STYLE).values("council")
     of_council = Council.objects.where_may(user, Permission.REPORT_STYLE).values("pk")
     return Council.objects.filter(Q(pk__in=of_council) | Q(pk__in=of_challenges))
+
+
+def councils_seen_or_styled_by(user) -> models.QuerySet[Council]:
+    """Those, and all that somebody may look at: of them one says no, of others that they do not exist."""
+    seen = Council.objects.visible_to(user).values("pk")
+    return Council.objects.filter(Q(pk__in=seen) | Q(pk__in=councils_styled_by(user).values("pk")))
 
 
 class OwnStyleQuerySet(models.QuerySet):
@@ -111,8 +120,13 @@ class OwnStyle(models.Model):
                 Lower("name"), "council", condition=Q(archived_at=None), name="%(app_label)s_%(class)s_one_of_a_name"
             ),
             models.CheckConstraint(condition=~Q(name=""), name="%(app_label)s_%(class)s_has_a_name"),
-            models.CheckConstraint(
-                condition=Q(base__in=list(HOUSE_STYLES)), name="%(app_label)s_%(class)s_is_of_a_known_base"
+            models.CheckConstraint(condition=Q(base__in=list(HOUSE_STYLES)), name="%(app_label)s_%(class)s_base_known"),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{field}__in": ["", *(one.value for one in kind)]}),
+                    name=f"%(app_label)s_%(class)s_{field}_known",
+                )
+                for field, kind in _LAYOUT
             ),
             models.CheckConstraint(
                 condition=Q(main_colour__regex=_COLOUR, accent_colour__regex=_COLOUR),

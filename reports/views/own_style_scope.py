@@ -2,7 +2,6 @@
 
 from csp.constants import SELF
 from csp.decorators import csp_update
-from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -10,12 +9,11 @@ from django.utils.functional import cached_property
 from assurance.models import Review
 from assurance.views.editing import StaleSafeForm
 from assurance.views.scope import CouncilScope
-from councils.models import Council
 from councils.permissions import Permission
 from reports.actions.own_styles import NameTaken
 from reports.document.style import HOUSE_STYLES
 from reports.models import OwnStyle
-from reports.models.own_style import councils_styled_by
+from reports.models.own_style import councils_seen_or_styled_by, councils_styled_by
 from reports.presenters.own_styles import StylePage
 
 TAKEN = "Another house style has this name. Enter another one"
@@ -28,8 +26,7 @@ class StylesScope(CouncilScope):
 
     def load(self):
         user = self.request.user
-        theirs = Q(pk__in=Council.objects.visible_to(user)) | Q(pk__in=councils_styled_by(user))
-        self.council = get_object_or_404(Council.objects.filter(theirs), slug=self.kwargs["slug"])
+        self.council = get_object_or_404(councils_seen_or_styled_by(user), slug=self.kwargs["slug"])
 
     @cached_property
     def council_permissions(self):

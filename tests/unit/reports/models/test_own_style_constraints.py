@@ -42,9 +42,24 @@ def test_a_style_has_a_name(rows, refused):
 
 
 def test_a_style_is_made_from_one_of_ours(rows, refused):
-    with refused("reports_ownstyle_is_of_a_known_base"):
+    with refused("reports_ownstyle_base_known"):
         rows.update(base="baroque")
     assert rows.update(base="narrative") == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "constraint", "good"),
+    [
+        ("numbering", "reports_ownstyle_numbering_known", "none"),
+        ("findings", "reports_ownstyle_findings_known", "prose"),
+        ("boxes", "reports_ownstyle_boxes_known", "never"),
+    ],
+)
+def test_a_layout_is_one_that_we_know(rows, refused, field, constraint, good):
+    with refused(constraint):
+        rows.update(**{field: "baroque"})
+    for value in ("", good):
+        assert rows.update(**{field: value}) == 1
 
 
 def test_colours_are_colours(rows, refused):

@@ -61,11 +61,11 @@ class FindingForm(KeepsUnchanged, GovForm):
         label="Focus area", queryset=None, required=False, empty_label="None of the focus areas"
     )
     topic = forms.CharField(
-        label="Heading over it and its neighbours (optional)",
-        help_text="Printed once over all findings that follow each other in the list and have the same words here.",
+        label="Topic (optional)",
+        help_text="Printed once over findings that follow each other in the list and have the same topic.",
         required=False,
         max_length=TOPIC,
-        error_messages={"max_length": f"Shorten this heading to {TOPIC} characters or fewer"},
+        error_messages={"max_length": f"Shorten the topic to {TOPIC} characters or fewer"},
     )
     version = version_field()
 

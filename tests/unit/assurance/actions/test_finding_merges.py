@@ -85,7 +85,7 @@ def test_what_is_withdrawn_or_elsewhere_is_not_merged(two, lead, manager, peer_c
 def test_splitting_makes_two_neighbours(self_assessment, lead, record_finding, add_evidence, council):
     statement = self_assessment.framework.statements()[0]
     words = {"heading": "Both", "narrative": "<p>One two</p><p>three</p>", "statements": [statement]}
-    finding = record_finding(self_assessment, by=lead, **words)
+    finding = record_finding(self_assessment, by=lead, topic="Waiting well", **words)
     last = record_finding(self_assessment, by=lead, heading="Last")
     item = add_evidence(council, by=lead, title="Survey")
     evidence_links.link(finding=finding, item=item, note="n", by=lead)
@@ -93,6 +93,7 @@ def test_splitting_makes_two_neighbours(self_assessment, lead, record_finding, a
     assert (first.heading, first.narrative, first.version) == ("Both", "<p>One</p>", 2)
     assert (second.heading, second.narrative, second.state) == ("", "<p>two</p><p>three</p>", FindingState.DRAFT)
     assert list(second.statements.all()) == [statement]
+    assert (first.topic, second.topic) == ("Waiting well", "Waiting well")
     assert notes(second) == notes(first) == {"Survey": "n"}
     last.refresh_from_db()
     assert [first.position, second.position, last.position] == [1, 2, 3]

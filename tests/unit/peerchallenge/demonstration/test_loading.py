@@ -163,7 +163,7 @@ def test_the_report_s_prose_is_the_challenge_s_own(challenge):
         "Next steps",
         "Glossary",
     ]
-    assert len(titles) == 9
+    assert len(titles) == 10
 
 
 def test_focus_areas_are_asked_and_answered(challenge):

@@ -31,6 +31,18 @@ def cells_of(table: etree._Element) -> Iterator[etree._Element]:
             yield cell
 
 
+def rows_of(table: etree._Element) -> list[list[etree._Element]]:
+    """Cells of the table itself, in its rows."""
+    rows: dict[etree._Element, list[etree._Element]] = {}
+    for cell in cells_of(table):
+        rows.setdefault(next(cell.iterancestors(w("tr"))), []).append(cell)
+    return list(rows.values())
+
+
+def text_of(cell: etree._Element, runs: Runs) -> str:
+    return one_line(" ".join("".join(run.text or " " for run in runs.of(one)) for one in cell.iter(w("p"))))
+
+
 def _holds_blocks(table: etree._Element, runs: Runs) -> bool:
     for cell in table.iter(w("tc")):
         said = [one for one in cell.iter(w("p")) if words(marked(runs.of(one)))]
@@ -45,7 +57,7 @@ def _cells(row: etree._Element, runs: Runs) -> Iterator[str]:
     """Texts of a row; a cell over several columns leaves the others empty."""
     for cell in row.iter(w("tc")):
         # A star or a bracket in a cell means itself: cells are plain text.
-        yield one_line(" ".join("".join(run.text or " " for run in runs.of(one)) for one in cell.iter(w("p"))))
+        yield text_of(cell, runs)
         yield from [""] * (min(whole(value(cell, "tcPr", "gridSpan"), 1), _MOST_SPAN) - 1)
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from lxml import etree
 
 from reports.document.nodes import Role
+from reports.readers.columns import as_item, heads_lists
 from reports.readers.docx.names import PICTURE, value, w
 from reports.readers.docx.numbering import Numbered, Numbering
 from reports.readers.docx.package import Package
 from reports.readers.docx.runs import Runs, boxes
 from reports.readers.docx.styles import Style, Styles, indent_of, numbering_of
-from reports.readers.docx.tables import cells_of, grid_of
+from reports.readers.docx.tables import cells_of, grid_of, rows_of, text_of
 from reports.readers.marking import marked
 from reports.readers.passage import Passage
 from reports.readers.passages import heading, paragraph, table
@@ -124,7 +126,10 @@ class Walk:
 
     def _table(self, element: etree._Element) -> None:
         caption = self._caption
-        if found := grid_of(element, self.runs):
+        rows = rows_of(element)
+        if rows and heads_lists([text_of(cell, self.runs) for cell in rows[0]]):
+            self._lists_side_by_side(rows)
+        elif found := grid_of(element, self.runs):
             if caption is not None and self.passages[-1] is caption:
                 found = replace(found, caption=one_line(self.passages.pop().text))
             self._place += 1
@@ -133,6 +138,15 @@ class Walk:
             for cell in cells_of(element):
                 self.over(cell)
         self._caption = None
+
+    def _lists_side_by_side(self, rows: list[list[etree._Element]]) -> None:
+        """Column by column; what hangs over at the right comes last."""
+        for column in zip_longest(*rows):
+            for at, cell in enumerate(column):
+                before = len(self.passages)
+                self.over(() if cell is None else cell)
+                if at:
+                    self.passages[before:] = as_item(self.passages[before:])
 
 
 def _indent(element: etree._Element, style: Style, numbered: Numbered | None) -> int:

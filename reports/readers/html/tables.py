@@ -28,6 +28,14 @@ def grid_of(table: etree._Element) -> Grid | None:
     return as_grid(rows, has_header=bool(heads) and heads[0], caption="" if caption is None else _text(caption))
 
 
+def rows_of(table: etree._Element) -> list[list[etree._Element]]:
+    """Cells in their rows; none of a table with a caption or a table inside, which is read in order."""
+    if table.find("caption") is not None or table.find(".//table") is not None:
+        return []
+    rows = ([cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr"))
+    return [row for row in rows if row]
+
+
 def _text(cell: etree._Element) -> str:
     for line_end in cell.iter("br"):
         line_end.tail = f" {line_end.tail or ''}"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from lxml import etree
 
 from reports.document.addresses import safe_href
 from reports.document.runs import Run
-from reports.readers.html.tables import grid_of
+from reports.readers.columns import as_item, heads_lists
+from reports.readers.html.tables import grid_of, rows_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
@@ -203,6 +205,10 @@ class Walk:
             self.passages.append(item(term, self._line, "", 0, apart=False))
 
     def _table(self, element: etree._Element) -> None:
+        rows = rows_of(element)
+        if rows and heads_lists([" ".join("".join(cell.itertext()).split()) for cell in rows[0]]):
+            self._lists_side_by_side(rows)
+            return
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
@@ -211,6 +217,17 @@ class Walk:
             if next(child.iterancestors("table")) is element:
                 self._inside(child)
                 self._flush()
+
+    def _lists_side_by_side(self, rows: list[list[etree._Element]]) -> None:
+        """Column by column."""
+        for column in zip_longest(*rows):
+            for at, cell in enumerate(column):
+                before = len(self.passages)
+                if cell is not None:
+                    self._inside(cell)
+                    self._flush()
+                if at:
+                    self.passages[before:] = as_item(self.passages[before:])
 
     def _leave_picture(self, element: etree._Element) -> None:
         """What is said of a picture for whoever does not see it, and what is written in a drawing."""

@@ -13,9 +13,7 @@ from reports.readers.wording import words
 from tests.unit.reports.readers.heldout import NAMES, expected, reading, said
 
 NOT_YET = {
-    "findings": {
-        "thornleigh": "strengths and considerations side by side in a table",
-    },
+    "findings": {},
     "facts": {},
     "lists": {},
     "numbered": {},

@@ -1,0 +1,57 @@
+"""Strengths and considerations side by side."""
+
+import pytest
+
+from reports.readers.columns import heads_lists
+from reports.readers.files import read
+from reports.readers.findings import findings
+from tests.unit.reports.readers.word_files import word_file
+from tests.unit.reports.readers.words import vocabulary
+
+FOUND = [
+    (1, "strength", "Calls are short."),
+    (1, "strength", "Visits are long."),
+    (1, "consideration", "Who rings the rest?"),
+]
+CELLS = [["Strengths", "Areas to explore"], ["Calls are short.", "Who rings the rest?"], ["Visits are long.", ""]]
+
+
+def said(data):
+    return [(one.theme, one.kind.value, one.heading) for one in findings(read(data, vocabulary()).document)]
+
+
+def page(rows):
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    head = "<h1>Fenmarsh peer challenge</h1><h2>Theme 1: Working with people</h2>"
+    return f"<html><body>{head}<table>{cells}</table><h2>Next steps</h2><p>Wait.</p></body></html>".encode()
+
+
+def paragraph(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def word(rows):
+    cells = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(cell)}</w:tc>' for cell in row)}</w:tr>" for row in rows)
+    head = paragraph("Fenmarsh peer challenge") + paragraph("Theme 1: Working with people")
+    return word_file(f"{head}<w:tbl>{cells}</w:tbl>{paragraph('Next steps')}{paragraph('Wait.')}")
+
+
+@pytest.mark.parametrize("made", [page, word])
+def test_a_table_of_two_lists_is_read_by_column(made):
+    assert said(made(CELLS)) == FOUND
+    assert said(made([CELLS[0], ["Calls are short.", "Who rings the rest?"], ["Visits are long."]])) == FOUND
+
+
+def test_lists_inside_the_cells():
+    rows = [
+        CELLS[0],
+        ["<ul><li>Calls are short.</li><li>Visits are long.</li></ul>", "<ul><li>Who rings the rest?</li></ul>"],
+    ]
+    assert said(page(rows)) == FOUND
+
+
+@pytest.mark.parametrize(
+    "cells", [["Strengths"], ["Strengths", "Theme"], ["Strengths", "Good practice"], ["Strengths", "x" * 101], []]
+)
+def test_what_heads_no_lists(cells):
+    assert not heads_lists(cells)

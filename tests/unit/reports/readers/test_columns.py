@@ -5,6 +5,7 @@ import pytest
 from reports.readers.columns import heads_lists
 from reports.readers.files import read
 from reports.readers.findings import findings
+from tests.unit.reports.readers.test_hostile_files import pdf
 from tests.unit.reports.readers.word_files import word_file
 from tests.unit.reports.readers.words import vocabulary
 
@@ -55,3 +56,29 @@ def test_lists_inside_the_cells():
 )
 def test_what_heads_no_lists(cells):
     assert not heads_lists(cells)
+
+
+def untagged(lines):
+    """A page without tags; `lines` are (left, text), a line each that shares its height with those before None."""
+    height, out = 780, []
+    for line in lines:
+        if line is None:
+            height -= 16
+        else:
+            out.append(b"1 0 0 1 %d %d Tm (%s) Tj" % (line[0], height, line[1].encode()))
+    return pdf(content=b"BT /F1 10 Tf " + b" ".join(out) + b" ET")
+
+
+def test_two_short_lists_on_a_page_without_tags():
+    """Too few lines for two columns of text: the headings say that they are lists."""
+    made = untagged(
+        [
+            *((50, "Fenmarsh County Council peer challenge"), None, None),
+            *((50, "Theme 1: Working with people"), None, None),
+            *((50, "Strengths"), (310, "Areas to explore"), None),
+            *((50, "- Calls are short."), (310, "- Who rings the rest?"), None),
+            *((50, "- Visits are long."), None, None),
+            *((50, "Next steps"), None, None, (50, "Somebody waits for the council to say what it will do."), None),
+        ]
+    )
+    assert said(made) == FOUND

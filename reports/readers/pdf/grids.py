@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from reports.readers.columns import heads_sides
 from reports.readers.grids import as_grid
 from reports.readers.passage import Grid
 from reports.readers.patience import Patience
 from reports.readers.pdf.rows import Row, Segment
-from reports.readers.wording import one_line
+from reports.readers.text.marks import Mark, read_mark
+from reports.readers.wording import goes_on, one_line
 
 _STEP = 6
 """Points within which two cells begin at the same place."""
@@ -25,12 +28,41 @@ def with_grids(rows: list[Row], patience: Patience) -> Iterator[Row | Grid]:
         patience.check()
         end = _end(rows, at)
         grid = _grid(rows[at:end]) if end - at >= _FEWEST else None
-        if grid is None:
+        if heads_sides([one.text for one in rows[at].segments]):
+            end = _end_of_lists(rows, at)
+            yield from _by_column(rows[at:end])
+            at = end
+        elif grid is None:
             yield rows[at]
             at += 1
         else:
             yield grid
             at = end
+
+
+def _end_of_lists(rows: list[Row], start: int) -> int:
+    """Where lists side by side end: at a line over both, or one that neither begins nor goes on with an item."""
+    columns = [one.left for one in rows[start].segments]
+    end = start + 1
+    while end < len(rows) and _is_near(rows[end - 1], rows[end]):
+        first = rows[end].segments[0]
+        stands_alone = len(rows[end].segments) == 1 and first.left < columns[1] - _STEP
+        is_of_item = read_mark(first.text).mark is not Mark.NONE or goes_on(first.text.strip())
+        if stands_alone and (first.right > columns[1] or not is_of_item):
+            break
+        end += 1
+    return end
+
+
+def _by_column(rows: list[Row]) -> Iterator[Row]:
+    """Lists side by side, one after the other."""
+    columns = [one.left for one in rows[0].segments]
+    bounds = [float("-inf"), *(left - _STEP for left in columns[1:]), float("inf")]
+    for left, (start, stop) in zip(columns, pairwise(bounds), strict=True):
+        for row in rows:
+            own = tuple(one for one in row.segments if start <= one.left < stop)
+            if own:
+                yield replace(row, segments=own, edge=left, end=max(one.right for one in own))
 
 
 def _end(rows: list[Row], start: int) -> int:

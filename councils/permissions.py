@@ -28,6 +28,6 @@ class Permission(StrEnum):
     """Publish a final version for good, and take a published one back."""
     REPORT_IMPORT = "report.import"
     REPORT_STYLE = "report.style"
-    """Set how the council's reports look: the Word file that they are written into."""
+    """Set how reports look: house styles, and for the council's own people the Word file that they are written into."""
     RECORD_KEEP = "record.keep"
     """Take everything that was typed for the council out as files, and read such a record into an empty council."""

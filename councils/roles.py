@@ -53,10 +53,11 @@ READER = Role(
 CHALLENGE_MANAGER = Role(
     "challenge_manager",
     "Challenge manager",
-    "Runs one peer challenge: its team, findings and report; shares the draft with the council. Ends with it.",
+    "Runs one peer challenge: its team, findings and report, and how it looks; shares the draft with the council. "
+    "Ends with it.",
     REVIEW,
     frozenset({P.REVIEW_VIEW, P.REVIEW_MOVE, P.FINDING_WRITE, P.FINDING_AGREE})
-    | frozenset({P.REPORT_REQUEST, P.REPORT_PUBLISH, P.REPORT_IMPORT})
+    | frozenset({P.REPORT_REQUEST, P.REPORT_PUBLISH, P.REPORT_IMPORT, P.REPORT_STYLE})
     | _WITH_EVIDENCE,
 )
 PEER = Role(

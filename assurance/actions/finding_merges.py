@@ -121,7 +121,7 @@ def split(*, finding: Finding, version: int, after: int, by: User) -> tuple[Find
     _save_words(first, by)
     second = single.record(
         review=first.review, kind=first.kind, heading="", narrative=behind, theme=first.theme, section=first.section,
-        line_of_enquiry=first.line_of_enquiry, by=by,
+        line_of_enquiry=first.line_of_enquiry, topic=first.topic, by=by,
     )  # fmt: skip
     _copy_ties(first, second)
     put(findings=[second], kind=first.kind, theme=first.theme, section=first.section, before=_next(first), by=by)

@@ -32,5 +32,5 @@ def restore(*, finding: Finding, number: int, version: int, by: User) -> Finding
     return findings.edit(
         finding=finding, version=version, heading=words.heading, narrative=words.narrative, impact=words.impact,
         statements=finding.statements.all(), i_statements=finding.i_statements.all(),
-        line_of_enquiry=finding.line_of_enquiry, by=by,
+        line_of_enquiry=finding.line_of_enquiry, topic=words.topic, by=by,
     )  # fmt: skip

@@ -62,7 +62,7 @@ def record(
         **place,
         **_words(heading, narrative, impact),
         line_of_enquiry=line_of_enquiry,
-        topic=topic,
+        topic=" ".join(topic.split()),
         position=next_position(Finding.objects.filter(**place)),
         created_by=by,
         updated_by=by,
@@ -83,8 +83,9 @@ def edit(
     statements: Iterable[QualityStatement] = (),
     i_statements: Iterable[IStatement] = (),
     line_of_enquiry: LineOfEnquiry | None = None,
+    topic: str | None = None,
 ) -> Finding:
-    """Save the whole finding over the version that the writer had before them.
+    """Save the whole finding over the version that the writer had before them. Without a `topic` it keeps its own.
 
     Raises Stale with the finding as it stands when somebody saved in between: nothing is overwritten unseen.
     An agreed finding whose words change goes back for review, for what was agreed were other words.
@@ -95,6 +96,8 @@ def edit(
     if finding.state == FindingState.WITHDRAWN:
         raise NotInThisState(finding.state)
     words = _words(heading, narrative, impact)
+    if topic is not None:
+        words["topic"] = " ".join(topic.split())
     is_reworded = any(getattr(finding, name) != value for name, value in words.items())
     is_retied = _tie(finding, statements, i_statements) or finding.line_of_enquiry != line_of_enquiry
     if is_reworded:

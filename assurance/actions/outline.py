@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable
+from types import EllipsisType
 
 from assurance import richtext
 from assurance.actions.holding import Stale, check_version, hold, next_position
@@ -33,12 +34,19 @@ def _part(section: Section, position: int, *, body: str = "", **values) -> Part:
 
 
 @recorded
-def edit_part(*, part: Part, version: int, title: str, body: str, by: User) -> Part:
-    """Raises Stale when somebody saved in between. Blank text is allowed: the part then prints nothing."""
+def edit_part(
+    *, part: Part, version: int, title: str, body: str, by: User, is_numbered: bool | EllipsisType | None = ...
+) -> Part:
+    """Raises Stale when somebody saved in between. Blank text is allowed: the part then prints nothing.
+
+    Whether its paragraphs are numbered stays as it is unless `is_numbered` says so; None leaves it to the house style.
+    """
     hold(part.section.review_id, by=by, permission=Permission.FINDING_WRITE)
     part = Part.objects.select_related("section").get(pk=part.pk)
     check_version(part, version)
     part.title, part.body, part.version = title.strip(), richtext.clean(body), version + 1
+    if is_numbered is not ...:
+        part.is_numbered = is_numbered
     part.save()
     return part
 

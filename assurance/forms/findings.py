@@ -5,7 +5,7 @@ from assurance.models import Review
 from assurance.models.finding import FindingKind
 from councils.forms import GovForm
 
-HEADING = 500
+HEADING, TOPIC = 500, 300
 RELOAD = "Reload the page and try again"
 SAYS_NOTHING = "Enter a heading or some narrative"
 IMPACT = {
@@ -59,6 +59,13 @@ class FindingForm(KeepsUnchanged, GovForm):
     )
     line_of_enquiry = forms.ModelChoiceField(
         label="Focus area", queryset=None, required=False, empty_label="None of the focus areas"
+    )
+    topic = forms.CharField(
+        label="Heading over it and its neighbours (optional)",
+        help_text="Printed once over all findings that follow each other in the list and have the same words here.",
+        required=False,
+        max_length=TOPIC,
+        error_messages={"max_length": f"Shorten this heading to {TOPIC} characters or fewer"},
     )
     version = version_field()
 

@@ -56,7 +56,7 @@ class MessageForm(KeepsUnchanged, GovForm):
 
 
 class PartForm(KeepsUnchanged, GovForm):
-    """A piece of the report's prose; blank, it prints nothing."""
+    """A piece of the report's prose; blank, it prints nothing. Only where it `has_numbers` is asked for them."""
 
     title = forms.CharField(
         label="Subheading (optional)",
@@ -65,7 +65,20 @@ class PartForm(KeepsUnchanged, GovForm):
         error_messages={"max_length": f"Shorten the subheading to {TITLE} characters or fewer"},
     )
     body = NarrativeField(label="Text", noun="the text", rows=14, required=False)
+    is_numbered = forms.TypedChoiceField(
+        label="Numbers of its paragraphs",
+        choices=[("", "As the house style has it"), ("True", "Numbered"), ("False", "Not numbered")],
+        coerce=lambda value: value == "True",
+        empty_value=None,
+        required=False,
+        error_messages={"invalid_choice": "Choose whether its paragraphs are numbered"},
+    )
     version = version_field()
+
+    def __init__(self, *args, has_numbers: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not has_numbers:
+            del self.fields["is_numbered"]
 
 
 class SectionForm(GovForm):

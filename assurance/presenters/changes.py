@@ -26,6 +26,7 @@ class Words:
     heading: str
     narrative: str
     impact: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def changed_fields(before: Words, after: Words, *, most: int = 0) -> list[FieldC
         ("Heading", from_plain(before.heading), from_plain(after.heading)),
         ("Narrative", before.narrative, after.narrative),
         ("Impact", before.impact, after.impact),
+        ("Heading over it and its neighbours", from_plain(before.topic), from_plain(after.topic)),
     ]
     found = ((label, [row for row in rows(old, new) if not row.is_same]) for label, old, new in pairs)
     return [_field(label, changed, most) for label, changed in found if changed]

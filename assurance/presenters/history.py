@@ -139,7 +139,7 @@ def version_url(finding: Finding, number: int) -> str:
 
 def words_of(finding: Finding, keys: Iterable[int]) -> dict[int, Words]:
     """What a finding said at history rows, by their keys."""
-    rows = finding.events.filter(pgh_id__in=set(keys)).values_list("pgh_id", "heading", "narrative", "impact")
+    rows = finding.events.filter(pgh_id__in=set(keys)).values_list("pgh_id", "heading", "narrative", "impact", "topic")
     return {key: Words(*words) for key, *words in rows}
 
 

@@ -60,10 +60,17 @@ class ScorePage:
         return [ThemeRows(theme, [self._row(one) for one in theme.statements.all()]) for theme in self._themes]
 
     @property
+    def is_complete(self) -> bool:
+        return len(self._scores) == self._total
+
+    @property
+    def _total(self) -> int:
+        return sum(len(theme.statements.all()) for theme in self._themes)
+
+    @property
     def summary(self) -> str:
-        total = sum(len(theme.statements.all()) for theme in self._themes)
         agreed = sum(score.agreed_at is not None for score in self._scores.values())
-        return f"{len(self._scores)} of {total} scored, {agreed} agreed"
+        return f"{len(self._scores)} of {self._total} scored, {agreed} agreed"
 
     def _row(self, statement: QualityStatement) -> ScoreRow:
         score = self._scores.get(statement.pk)

@@ -76,6 +76,10 @@ class VersionPage:
     def impact(self) -> SafeString:
         return shown(self._words[self.number].impact)
 
+    @property
+    def topic(self) -> str:
+        return self._words[self.number].topic
+
     @cached_property
     def changes(self) -> list[FieldChange]:
         return changed_fields(self._words[self.before], self._words[self.number]) if self.before else []

@@ -78,6 +78,7 @@ class FindingEdit(FindingScope, SavesAsTyped):
             "statements": list(row.statements.all()),
             "i_statements": list(row.i_statements.all()),
             "line_of_enquiry": row.line_of_enquiry,
+            "topic": row.topic,
             "version": row.version,
         }
 

@@ -6,6 +6,7 @@ from django.views.generic import FormView
 from assurance.actions import outline
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.forms.texts import FocusAreaForm, PartForm, SectionForm
+from assurance.models.outline import PartKind
 from assurance.presenters.narrative import shown
 from assurance.presenters.outline import PROSE, sections_of
 from assurance.presenters.reviews import url_of
@@ -73,7 +74,10 @@ class PartEdit(TextScope, StaleSafeEdit):
         return self.part.title or self.section.title
 
     def initial_of(self, row):
-        return {"title": row.title, "body": row.body, "version": row.version}
+        return {"title": row.title, "body": row.body, "is_numbered": row.is_numbered, "version": row.version}
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "has_numbers": self.part.kind == PartKind.TEXT}
 
     def save(self, cleaned):
         outline.edit_part(part=self.part, **cleaned, by=self.request.user)

@@ -8,7 +8,7 @@ from assurance.models import LineOfEnquiry, Part, Review
 from councils.models import Council, User
 from councils.roles import PEER
 from peerchallenge.actions import challenges
-from peerchallenge.demonstration import evidence, files, findings
+from peerchallenge.demonstration import comments, evidence, files, findings
 from peerchallenge.demonstration.framework import Numbered
 from peerchallenge.demonstration.people import People
 from peerchallenge.models import Challenge
@@ -34,6 +34,7 @@ def load(council: Council, *, people: People, numbers: Numbered, opened: evidenc
     _set_up(review, data, people, by)
     recorded = findings.record_all(review, data["findings"], people=people, numbers=numbers, lines_of_enquiry=lines)
     evidence.tie({**opened, **evidence.add_teams(review, people=people, numbers=numbers)}, recorded, people=people)
+    comments.say_all(data["comments"], recorded, people=people)
     _sum_up(review, data, recorded, by)
     _write_prose(review, data, by)
     return reviews.move(review=review, to=transitions.SHARED, by=by)

@@ -8,9 +8,10 @@ from assurance.actions.holding import Stale
 from councils.history import recorded
 from councils.models import Council, User
 from councils.permissions import Permission
-from councils.rules import NotAllowed, has_permission
+from councils.rules import NotAllowed
 from reports.document.style import HOUSE_STYLES, Logo
 from reports.models import OwnStyle, StyleLogo
+from reports.models.own_style import councils_styled_by
 
 COPIED = ("base", "kicker", "cover_line", "about_heading", "about", "closing_heading", "closing", "labels",
           "main_colour", "accent_colour", "numbering", "findings", "boxes", "chapters", "parts", "logo_id",
@@ -98,7 +99,7 @@ def bring_back(*, style: OwnStyle, by: User) -> OwnStyle:
 
 def _hold(council: Council, by: User) -> None:
     """Of two people who change a council's styles at the same time, one waits for the other. Raises NotAllowed."""
-    if not has_permission(by, Permission.REPORT_STYLE, council=council):
+    if not councils_styled_by(by).filter(pk=council.pk).exists():
         raise NotAllowed(Permission.REPORT_STYLE)
     Council.objects.select_for_update(of=("self",)).get(pk=council.pk)
 

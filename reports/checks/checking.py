@@ -67,6 +67,7 @@ _ALL = (
     Check(
         "orphans", "Paragraphs that belong to no point", "Give each a heading or a point to expand.", orphans.orphans
     ),
+    Check("findings", "Nothing was found yet", "Record strengths and considerations first.", sections.no_findings),
     Check("empty", "Sections with nothing in them", "Write something, or take the heading out.", sections.empty),
     Check(
         "headings",

@@ -37,6 +37,17 @@ def _ref(section: Section) -> int:
     return int(number) if kind == "section" else 0
 
 
+def no_findings(material: Material) -> Iterator[Message]:
+    """A review that has just begun: there is nothing to mend in it, and nothing to report.
+
+    A regulator's assessment may be kept for its scores alone.
+    """
+    facts = material.facts
+    may_be_scores_alone = facts.kind == "cqc_assessment"
+    if not (facts.findings or facts.left_out.findings or may_be_scores_alone):
+        yield Message(Level.NOTE, "No finding is recorded yet.", opens=Opens("findings", name="All findings"))
+
+
 def headings_without_text(material: Material) -> Iterator[Message]:
     """Findings that are a heading and no more, in lists of which no paragraph is free to expand them."""
     facts = material.facts

@@ -68,7 +68,7 @@ class RoundForm(DueForm):
 
 class CloseForm(GovForm):
     annex = forms.BooleanField(
-        label="Print all lines as an annex of reports that are made from now on",
+        label="Print all comments as an annex of reports that are made from now on",
         help_text="What was said and what was answered, without names. You can change this later.",
         required=False,
     )

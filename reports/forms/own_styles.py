@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crispy_forms_gds.choices import Choice
+from crispy_forms_gds.layout import Layout
 from django import forms
 
 from assurance.file_kinds.refusals import NotAccepted
@@ -117,6 +118,7 @@ class HeadingsForm(_PartForm):
         super().__init__(*args, **kwargs)
         for role in LABELS:
             self.fields[role.value] = _line(self.usual.labels[role], HEADING)
+        self.helper.layout = Layout(*self.fields)
 
     def clean(self):
         cleaned = super().clean()
@@ -135,14 +137,19 @@ class LooksForm(_PartForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, words in CHOICES.items():
-            usual = words[getattr(self.usual, name)]
-            self.fields[name].choices = [("", f"As in the copied style: {usual[0].lower()}{usual[1:]}"), *words.items()]
+            self.fields[name].choices = list(words.items())
         for name, use in (("main_colour", "Headings, numbers, strengths and the cover."),
                           ("accent_colour", "Considerations, so that they differ from strengths.")):  # fmt: skip
             ours = getattr(self.usual.colours, name.partition("_")[0])
             field = self.fields[name]
             field.help_text = f"{use} As # and six letters or digits. Left empty: {ours}."
             field.widget.attrs |= {"class": "govuk-input--width-10", "data-colour": ours, "spellcheck": "false"}
+
+    def clean(self):
+        """What is as usual is left empty."""
+        cleaned = super().clean()
+        unusual = {name: cleaned.get(name, "") for name in CHOICES if cleaned.get(name) != getattr(self.usual, name)}
+        return {**cleaned, **dict.fromkeys(CHOICES, ""), **unusual}
 
     def clean_main_colour(self):
         return self._colour("main_colour")

@@ -4,6 +4,7 @@ from assurance.models import Framework, QualityStatement, Theme
 from councils.models import Council
 from reports.document.nodes import Role
 from reports.document.style import HOUSE_STYLES
+from reports.models import OwnStyle
 from reports.readers.vocabulary import StatementWords, ThemeWords, Vocabulary
 
 
@@ -21,7 +22,10 @@ def vocabulary_of(framework: Framework, council: Council | None) -> Vocabulary:
 
 
 def _headings(council: Council | None) -> tuple[tuple[str, Role], ...]:
-    return tuple((label, role) for style in HOUSE_STYLES.values() for role, label in style.labels.items())
+    """Those of the council's own styles first, of such as it has put away too: an older report may be in one."""
+    ours = ((label, role) for style in HOUSE_STYLES.values() for role, label in style.labels.items())
+    renamed = OwnStyle.objects.of_council(council).values_list("labels", flat=True) if council else ()
+    return (*((label, Role(role)) for labels in renamed for role, label in labels.items()), *ours)
 
 
 def _theme(theme: Theme) -> ThemeWords:

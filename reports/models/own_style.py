@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower, Now
 
+from assurance.models import Review
 from councils.models import Council
 from councils.permissions import Permission
 from reports.document.style import HOUSE_STYLES, Boxes, FindingLayout, Numbering
@@ -42,10 +43,17 @@ class StyleLogo(models.Model):
         return self.sha256[:8]
 
 
+def councils_styled_by(user) -> models.QuerySet[Council]:
+    """Where somebody's role in the council lets them set how reports look, or their role in one of its challenges."""
+    of_challenges = Review.objects.with_member(user, Permission.REPORT_STYLE).values("council")
+    of_council = Council.objects.where_may(user, Permission.REPORT_STYLE).values("pk")
+    return Council.objects.filter(Q(pk__in=of_council) | Q(pk__in=of_challenges))
+
+
 class OwnStyleQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Those of councils where one may set how reports look."""
-        return self.filter(council__in=Council.objects.where_may(user, Permission.REPORT_STYLE))
+        """Those of councils whose reports one may set the looks of."""
+        return self.filter(council__in=councils_styled_by(user))
 
     def of_council(self, council):
         return self.filter(council=council)

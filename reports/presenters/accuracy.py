@@ -258,7 +258,7 @@ class Line:
 
 
 def summary(found: int, total: int) -> str:
-    everything = counted(total, "line")
+    everything = counted(total, "comment")
     return everything if found == total else f"{found} of {everything}"
 
 

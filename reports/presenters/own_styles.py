@@ -58,6 +58,9 @@ PAGES = (
 )
 
 
+_SEEN_AT = {"headings": "#theme-1"}
+
+
 class StylePage:
     """The frame of the pages of one style: its parts, and what it looks like."""
 
@@ -66,6 +69,7 @@ class StylePage:
         self.row, self.slug = row, slug
         self.reviews, self.shown = reviews, shown
         self._query = f"?review={shown.pk}" if shown else ""
+        self._page = page
         self.url = url_of(page, row, slug)
         self.tabs = [Tab(name, url_of(key, row, slug) + self._query, key == page) for key, name in PAGES]
 
@@ -75,7 +79,8 @@ class StylePage:
 
     @property
     def preview_url(self) -> str:
-        return url_of("preview", self.row, self.slug) + self._query
+        """The preview begins where the change is to be seen."""
+        return url_of("preview", self.row, self.slug) + self._query + _SEEN_AT.get(self._page, "")
 
     @property
     def report_url(self) -> str:

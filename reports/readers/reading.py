@@ -45,6 +45,7 @@ class Why(StrEnum):
     OVERFLOW = "longer than its place"
     COVER = "line above the title"
     COLUMN = "heading of a column"
+    PICTURE = "description of a picture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from reports.views.accuracy_scope import RoundScope
 
 OVER = "The team takes no more comments on this draft. Nothing was saved."
 OVER_KEPT = "The team has stopped taking comments. Yours could not be saved, but is still here: copy what you need."
-SENT = "This line is with the team already, so it stays as it is. You can add another one."
-CHANGED = "You changed this line somewhere else meanwhile. Below is what you typed here: save it again to keep it."
+SENT = "This comment is with the team already, so it stays as it is. You can add another one."
+CHANGED = "You changed this comment somewhere else meanwhile. Below is what you typed here: save it again to keep it."
 
 
 class AccuracyDraftPage(RoundScope, TemplateView):

@@ -27,7 +27,7 @@ from reports.writers.formats import WRITERS
 
 PAGE_SIZE = 20
 OVER = "The round is closed, so its answers no longer change. Yours could not be saved; copy what you need."
-ANSWERED = "A colleague answered this line meanwhile, as shown. Save again to put your answer in place of theirs."
+ANSWERED = "A colleague answered this comment meanwhile, as shown. Save again to put your answer in place of theirs."
 
 
 class LineTable(RoundScope):
@@ -104,7 +104,7 @@ class AccuracyAnswer(TeamOnly, FormView):
             form.data = form.data.copy()
             form.data["version"] = error.current.answer_version
             return self.keep(form, ANSWERED)
-        messages.success(self.request, f"The line on {presenters.named(self.line.passage)} is answered.")
+        messages.success(self.request, f"The comment on {presenters.named(self.line.passage)} is answered.")
         return redirect(self.back)
 
     def act(self, *, outcome: str, change: str, reason: str, version: int):

@@ -13,7 +13,16 @@ from django.views.generic import View
 from reports.actions import own_styles
 from reports.builders.compose import compose
 from reports.builders.gather import gather
-from reports.forms.own_styles import LABELS, HeadingsForm, LogoForm, LogoOffForm, LooksForm, OrderForm, WordsForm
+from reports.forms.own_styles import (
+    CHOICES,
+    LABELS,
+    HeadingsForm,
+    LogoForm,
+    LogoOffForm,
+    LooksForm,
+    OrderForm,
+    WordsForm,
+)
 from reports.house_styles import of_row
 from reports.orders import NoSuchStep, stepped
 from reports.presenters.own_styles import orders
@@ -49,7 +58,11 @@ class StyleHeadings(StylePart):
 class StyleLooks(StylePart):
     page = "looks"
     form_class = LooksForm
-    fields = ("main_colour", "accent_colour", "findings", "numbering", "boxes")
+    fields = ("main_colour", "accent_colour")
+
+    def initial_of(self, row):
+        layout = {name: getattr(row, name) or getattr(self.usual, name).value for name in CHOICES}
+        return super().initial_of(row) | layout
 
     def save(self, cleaned):
         saved = own_styles.change(style=self.style, **cleaned, by=self.request.user)

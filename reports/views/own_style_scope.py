@@ -2,6 +2,7 @@
 
 from csp.constants import SELF
 from csp.decorators import csp_update
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
 from django.utils.functional import cached_property
@@ -9,17 +10,37 @@ from django.utils.functional import cached_property
 from assurance.models import Review
 from assurance.views.editing import StaleSafeForm
 from assurance.views.scope import CouncilScope
+from councils.models import Council
 from councils.permissions import Permission
 from reports.actions.own_styles import NameTaken
 from reports.document.style import HOUSE_STYLES
 from reports.models import OwnStyle
+from reports.models.own_style import councils_styled_by
 from reports.presenters.own_styles import StylePage
 
 TAKEN = "Another house style has this name. Enter another one"
 
 
 class StylesScope(CouncilScope):
+    """For the council's people, and for whoever runs a challenge of it: their report is in one of these, too."""
+
     permission = Permission.REPORT_STYLE
+
+    def load(self):
+        user = self.request.user
+        theirs = Q(pk__in=Council.objects.visible_to(user)) | Q(pk__in=councils_styled_by(user))
+        self.council = get_object_or_404(Council.objects.filter(theirs), slug=self.kwargs["slug"])
+
+    @cached_property
+    def council_permissions(self):
+        of_council = super().council_permissions
+        is_theirs = councils_styled_by(self.request.user).filter(pk=self.council.pk).exists()
+        return of_council | {Permission.REPORT_STYLE} if is_theirs else of_council
+
+    @property
+    def may_template(self) -> bool:
+        """Word files are written into a document of the council's, which only its own people choose."""
+        return Permission.COUNCIL_VIEW in self.council_permissions
 
     @property
     def styles(self):

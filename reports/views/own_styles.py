@@ -22,6 +22,7 @@ class StyleList(StylesScope, FormView):
     def get_context_data(self, **kwargs):
         rows = [listed(row, self.council.slug) for row in self.styles.select_related("created_by", "archived_by")]
         context = {
+            "may_template": self.may_template,
             "living": [row for row in rows if not row.until],
             "archived": [row for row in rows if row.until],
         }

@@ -76,7 +76,8 @@ class RunList(RunsOfReview, FormView):
             "may_choose_style": self.is_writer and self.style.key != style_of(self.review).key,
             "styles": choices(self.style, self.styles, self.council.slug, self.review.pk),
             "may_request": self.may(Permission.REPORT_REQUEST),
-            "may_style": Permission.REPORT_STYLE in self.council_permissions,
+            "may_template": Permission.REPORT_STYLE in self.council_permissions,
+            "may_style": Permission.REPORT_STYLE in self.council_permissions | self.review_permissions,
             "panel": self.panel(is_draft=True, style=self.style),
             "sees_accuracy": self.sees_accuracy,
         }

@@ -12,8 +12,12 @@ from reports.readers.findings import FindingRead, findings
 from reports.readers.reading import Reading, Why
 from reports.readers.wording import words
 
-_NOT_OF_THE_TEXT = {Why.PAGE_NUMBER, Why.RUNNING_LINE, Why.CONTENTS, Why.WEB_PAGE, Why.MARKUP, Why.ADDRESS}
-"""What a report printed anew has anew or has no more, and addresses that opened nothing."""
+_NOT_OF_THE_TEXT = {
+    *(Why.PAGE_NUMBER, Why.RUNNING_LINE, Why.CONTENTS, Why.WEB_PAGE, Why.MARKUP, Why.ADDRESS),
+    Why.PICTURE,
+}
+"""What a report printed anew has anew or has no more, addresses that opened nothing, and descriptions of pictures: they
+say again what the text says, and would hide its losses."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from reports.document.nodes import Role
-from reports.readers.docx.names import value, w
+from reports.readers.docx.names import PICTURE, value, w
 from reports.readers.docx.numbering import Numbered, Numbering
 from reports.readers.docx.package import Package
 from reports.readers.docx.runs import Runs, boxes
@@ -68,8 +68,16 @@ class Walk:
         self._caption = None
         if words(text):
             self._say(text, element, style, numbered)
+        self._leave_pictures(element)
         for box in boxes(element):
             self.over(box)
+
+    def _leave_pictures(self, element: etree._Element) -> None:
+        """What is said of pictures for whoever does not see them."""
+        for picture in element.iter(PICTURE):
+            said = one_line(picture.get("descr", ""))
+            if words(said) and next(picture.iterancestors(w("p"))) is element:
+                self.left_out.append(LeftOut(self._place, said, Why.PICTURE))
 
     def _numbered(self, element: etree._Element, style: Style) -> Numbered | None:
         """An empty paragraph counts, too, if it is numbered."""
@@ -122,7 +130,7 @@ class Walk:
             self._place += 1
             self.passages.append(table(found, self._place))
         else:
-            for cell in cells_of(element):
+            for cell in cells_of(element, self.runs):
                 self.over(cell)
         self._caption = None
 

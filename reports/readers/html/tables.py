@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from reports.readers.columns import in_reading_order
 from reports.readers.grids import as_grid
 from reports.readers.passage import Grid
 
@@ -26,6 +27,14 @@ def grid_of(table: etree._Element) -> Grid | None:
         return None
     caption = table.find("caption")
     return as_grid(rows, has_header=bool(heads) and heads[0], caption="" if caption is None else _text(caption))
+
+
+def blocks_of(table: etree._Element) -> list[etree._Element]:
+    """The caption and the cells of the table itself, in the order of reading."""
+    own = [one for one in table.iter("caption", "tr", "td", "th") if next(one.iterancestors("table")) is table]
+    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in own if row.tag == "tr"]
+    captions = [one for one in own if one.tag == "caption"]
+    return [*captions, *in_reading_order(rows, lambda cell: " ".join(" ".join(cell.itertext()).split()))]
 
 
 def _text(cell: etree._Element) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from reports.document.addresses import safe_href
 from reports.document.runs import Run
-from reports.readers.html.tables import grid_of
+from reports.readers.html.tables import blocks_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
@@ -33,6 +33,7 @@ _SILENT = {
     "select",
     "noscript",
 }
+_PICTURES = {"img", "svg", "area"}
 _FURNITURE = {"nav", "form", "button", "dialog"}
 _FURNITURE_ROLES = {"navigation", "search", "banner", "contentinfo", "dialog", "alert"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -78,6 +79,8 @@ class Walk:
         self.patience.check()
         name = element.tag if isinstance(element.tag, str) else ""
         self._line = element.sourceline or self._line
+        if name in _PICTURES:
+            self._leave_picture(element)
         if name in _SILENT or not name:
             return
         if name == "br":
@@ -203,11 +206,16 @@ class Walk:
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
-        for child in element.iter("caption", "td", "th"):
+        for child in blocks_of(element):
             self.patience.check()
-            if next(child.iterancestors("table")) is element:
-                self._inside(child)
-                self._flush()
+            self._inside(child)
+            self._flush()
+
+    def _leave_picture(self, element: etree._Element) -> None:
+        """What is said of a picture for whoever does not see it, and what is written in a drawing."""
+        said = " ".join(filter(None, (element.get("alt"), element.get("aria-label"), *element.itertext())))
+        if words(said):
+            self.left_out.append(LeftOut(self._line, " ".join(said.split()), Why.PICTURE))
 
     def _leave(self, element: etree._Element) -> None:
         self._flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -157,7 +157,9 @@ def _tags(page: pdfium.PdfPage) -> Iterator[Tag]:
 
 
 def _tag(element: object, budget: list[int], depth: int) -> Tag:
-    return Tag(_tag_name(element), tuple(_inside(element, budget, depth)))
+    name = _said(raw.FPDF_StructElement_GetType, element)
+    alt = _said(raw.FPDF_StructElement_GetAltText, element) if name == "Figure" else ""
+    return Tag(name, tuple(_inside(element, budget, depth)), alt)
 
 
 def _inside(element: object, budget: list[int], depth: int) -> Iterator[Tag | int]:
@@ -171,8 +173,9 @@ def _inside(element: object, budget: list[int], depth: int) -> Iterator[Tag | in
             yield mark
 
 
-def _tag_name(element: object) -> str:
-    length = raw.FPDF_StructElement_GetType(element, None, 0)
+def _said(ask: Callable[..., int], element: object) -> str:
+    """What PDFium says of an element, in UTF-16 with a closing zero."""
+    length = ask(element, None, 0)
     buffer = ctypes.create_string_buffer(max(length, 2))
-    raw.FPDF_StructElement_GetType(element, buffer, length)
+    ask(element, buffer, length)
     return buffer.raw[: max(length - 2, 0)].decode("utf-16-le", "ignore")

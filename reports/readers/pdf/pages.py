@@ -31,10 +31,14 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """An element of the structure tree, its part on one page: `inside` holds tags and numbers of marked content."""
+    """An element of the structure tree, its part on one page: `inside` holds tags and numbers of marked content.
+
+    `alt` is what is said of a picture for whoever does not see it.
+    """
 
     name: str
     inside: tuple[Tag | int, ...]
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

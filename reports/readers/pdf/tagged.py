@@ -87,6 +87,9 @@ class TaggedWalk:
         self.left_out += [
             LeftOut(page.number, one_line(span.text), why_repeated(span.text)) for span in aside if words(span.text)
         ]
+        self.left_out += [
+            LeftOut(page.number, one_line(tag.alt), Why.PICTURE) for tag in every(page.tags) if words(tag.alt)
+        ]
         for tag in page.tags:
             self._over(tag)
         self._flush()

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reports.document.nodes import Role
+from reports.readers.columns import heads_sides
 from reports.readers.passage import Grid, Passage
-from reports.readers.passages import item
+from reports.readers.passages import item, paragraph
 from reports.readers.reading import Why
 from reports.readers.text.activity import counts_in
 from reports.readers.text.ledger import Ledger
+from reports.readers.text.marks import Mark
 from reports.readers.text.panels import VALUE, share_of
 from reports.readers.text.people import is_name_with_post
 from reports.readers.text.signs import SCORE_LINE
+from reports.readers.text.titles import split_title
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold
 
@@ -32,6 +35,8 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
     grid = passage.grid
     if grid is None:
         yield passage
+    elif sides := _sides(grid):
+        yield from _points(passage, sides)
     elif _is_team(grid := _with_header(grid)) or _names_people(grid):
         yield from _people(passage, grid, ledger)
     elif role := _role(grid, vocabulary):
@@ -40,6 +45,23 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
         yield replace(passage, role=role, grid=Grid(grid.caption, (), tuple(_pair(row, role) for row in grid.rows)))
     else:
         yield passage
+
+
+def _sides(grid: Grid) -> list[tuple[str, ...]]:
+    """Columns of a table that holds strengths beside considerations, each under its heading; else nothing."""
+    rows = [grid.header, *grid.rows] if grid.header else list(grid.rows)
+    return list(zip(*rows, strict=True)) if heads_sides(rows[0]) and not grid.caption else []
+
+
+def _points(passage: Passage, sides: list[tuple[str, ...]]) -> Iterator[Passage]:
+    """A heading for each column, and each of its cells as one point, or as a paragraph where it has a title."""
+    for heading, *cells in sides:
+        yield Passage(f"**{heading}**", passage.line, index=passage.index)
+        for cell in filter(None, cells):
+            made = paragraph(cell, passage.line)
+            if made.mark is Mark.NONE and not split_title(cell):
+                made = item(cell, passage.line, "", 0, apart=True)
+            yield replace(made, is_body=True, index=passage.index)
 
 
 def _with_header(grid: Grid) -> Grid:

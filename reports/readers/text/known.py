@@ -149,6 +149,12 @@ def _own(bare: str, vocabulary: Vocabulary) -> Known | None:
     return Known(_KINDS[role], role) if role in _KINDS else None
 
 
+def side_of(text: str) -> Role | None:
+    """The side that a heading is of, by its words alone."""
+    known = _listed(fold(bare_heading(text)), Kind.SIDE, _SIDES) if len(text) <= LONGEST else None
+    return known.role if known else None
+
+
 def _listed(name: str, kind: Kind, patterns: dict[Role, re.Pattern[str]]) -> Known | None:
     return next((Known(kind, role) for role, pattern in patterns.items() if pattern.fullmatch(name)), None)
 

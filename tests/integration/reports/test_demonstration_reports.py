@@ -1,11 +1,14 @@
 """The demonstration’s reports, asked for by its own people: every word of the tree is in a PDF which all can read."""
 
+from collections import Counter
+
 import pytest
 
 from reports import pipeline
 from reports.actions import runs
 from reports.builders.compose import compose
 from reports.builders.facts import Facts
+from reports.checked import checked
 from reports.document.messages import Level
 from reports.document.style import BULLETS
 from reports.document.words import text_of
@@ -48,3 +51,11 @@ def test_every_word_of_the_tree_is_in_an_accessible_pdf(made, file, role, is_dra
     told = {message["text"]: message["level"] for message in artefact.messages}
     assert Level.ERROR not in told.values()
     assert ("3 findings are not agreed and left out of this version." in told) is not is_draft
+
+
+def test_the_checks_have_a_short_list_to_say(demonstration):  # noqa: F811
+    messages = checked(demonstration.review("peer_challenge"), is_draft=True, style=BULLETS)
+    said = Counter(message.check for message in messages)
+    assert said["evidence"] == 4
+    assert said["acronyms"] == 1
+    assert sum(said.values()) < 25, said

@@ -362,7 +362,7 @@ def test_items_of_evidence_are_whole(evidence, people):
         for key in ("refers_on", "review_by"):
             assert row[key] is None or datetime.date.fromisoformat(row[key]), row["ref"]
     refs = [row["ref"] for row in [*evidence["council"], *evidence["team"]]]
-    assert (len(evidence["council"]), len(evidence["team"])) == (24, 10)
+    assert (len(evidence["council"]), len(evidence["team"])) == (24, 37)
     assert len(refs) == len(set(refs))
     assert all("is_open_to_teams" in row for row in evidence["council"])
     assert not any("is_open_to_teams" in row for row in evidence["team"])
@@ -392,6 +392,25 @@ def test_the_library_has_gaps_to_see(evidence):
     assert [row["ref"] for row in council if row["review_by"] and row["review_by"] < "2026-09"] == [
         "ev-market-statement"
     ]
+
+
+def test_all_but_four_standing_findings_of_the_challenge_have_evidence(evidence, challenge):
+    tied = {link["finding"] for row in [*evidence["council"], *evidence["team"]] for link in row["findings"]}
+    standing = [row["ref"] for row in challenge["findings"] if row["state"] != "withdrawn"]
+    assert [ref for ref in standing if ref not in tied] == ["pc-1s7", "pc-1c8", "pc-2c6", "pc-4c5"]
+    assert {row["source"] for row in evidence["team"]} == {"read", "heard", "seen"}
+
+
+def test_the_team_talks_about_its_findings(challenge, people):
+    of_team = {ref for ref, one in people.items() if one["role"] in ("peer", "challenge_manager")}
+    known = {row["ref"] for row in challenge["findings"]}
+    for row in challenge["comments"]:
+        assert row.keys() == {"finding", "by", "text", "replies", "resolved_by"}
+        assert row["finding"] in known
+        assert {row["by"], *(reply["by"] for reply in row["replies"])} <= of_team
+        assert row["resolved_by"] in of_team | {None}
+        assert "@" not in " ".join([row["text"], *(reply["text"] for reply in row["replies"])])
+    assert 0 < sum(row["resolved_by"] is None for row in challenge["comments"]) < len(challenge["comments"])
 
 
 def test_what_was_heard_names_a_group_and_nobody(evidence):

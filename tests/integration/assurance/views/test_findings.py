@@ -262,3 +262,17 @@ def test_as_many_queries_for_twenty_versions_as_for_two(signed_in, lead, dass, f
             findings.edit(finding=finding, version=number, heading=f"Words {number}", narrative="", by=dass)
 
     same_number_of_queries(lambda: client.get(finding.get_absolute_url()), more=more)
+
+
+def test_a_heading_over_neighbours_is_typed_and_its_history_told(signed_in, lead, self_assessment, record_finding):
+    finding = record_finding(self_assessment, by=lead)
+    client, url = signed_in(lead), url_of("finding-edit", self_assessment, finding.pk)
+    sent = {"heading": finding.heading, "narrative": finding.narrative, "topic": "Waiting well", "version": 1}
+    assert client.post(url, sent).status_code == 302
+    finding.refresh_from_db()
+    assert finding.topic == "Waiting well"
+    assert 'value="Waiting well"' in client.get(url).content.decode()
+    version = client.get(url_of("finding-version", self_assessment, finding.pk, 2)).content.decode()
+    assert "Under “Waiting well”" in version
+    assert "Heading over it and its neighbours" in version
+    assert client.post(url, {**sent, "topic": "x" * 301, "version": 2}).status_code == 422

@@ -50,6 +50,15 @@ def test_published_reviews_come_last_and_long_lists_are_cut(home, lead, council,
     assert place.note == "2 more reviews on the council’s list"
 
 
+def test_the_list_of_the_others_is_a_link(signed_in, lead, council, framework):
+    for number in range(9):
+        reviews.create(
+            council=council, framework=framework, kind=ReviewKind.CASE_FILE_AUDIT, title=f"Audit {number}", by=lead
+        )
+    page = signed_in(lead).get("/").content.decode()
+    assert f'<a href="/councils/{council.slug}/reviews/">1 more review on the council’s list</a>' in page
+
+
 class TestWaiting:
     def test_findings_for_review_that_somebody_else_wrote(
         self, home, lead, dass, contributor, council, framework, record_finding

@@ -135,3 +135,28 @@ def test_as_many_queries_for_many_sections_as_for_few(signed_in, lead, self_asse
 
     same_number_of_queries(lambda: client.get(at("outline")), more=more)
     assert Section.objects.filter(title="Chapter 9").exists()
+
+
+@pytest.mark.parametrize(("sent", "is_numbered"), [("True", True), ("False", False), ("", None)])
+def test_whether_its_paragraphs_are_numbered(signed_in, lead, part, at, sent, is_numbered):
+    client = signed_in(lead)
+    assert "As the house style has it" in client.get(at("part-edit", part.pk)).content.decode()
+    client.post(at("part-edit", part.pk), {"title": "", "body": "We read.", "is_numbered": sent, "version": 1})
+    part.refresh_from_db()
+    assert part.is_numbered is is_numbered
+    again = client.get(at("part-edit", part.pk)).content.decode()
+    assert f'<option value="{sent}" selected>' in again
+
+
+def test_numbers_that_nobody_can_choose(signed_in, lead, part, at):
+    answer = signed_in(lead).post(at("part-edit", part.pk), {"body": "We read.", "is_numbered": "x", "version": 1})
+    assert answer.status_code == 422
+    assert "Choose whether its paragraphs are numbered" in answer.content.decode()
+
+
+def test_a_lead_sentence_has_no_numbers(signed_in, lead, self_assessment, at):
+    sentence = self_assessment.sections.filter(kind="theme").first().parts.get(kind="lead")
+    client = signed_in(lead)
+    assert "Numbers of its paragraphs" not in client.get(at("part-edit", sentence.pk)).content.decode()
+    answer = client.post(at("part-edit", sentence.pk), {"body": "What is covered.", "version": 1})
+    assert answer.status_code == 302

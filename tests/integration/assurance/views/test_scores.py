@@ -40,6 +40,15 @@ def test_all_nine_statements_stand_there(signed_in, lead, url, score):
     assert "Waits are long." in page
     assert "Scored by I. Leadbetter" in page
     assert page.count("Give a score<") == 8
+    assert "No rating is shown until every statement is scored." in page
+
+
+def test_when_all_are_scored_nothing_is_awaited(signed_in, lead, url, score):
+    for number in range(1, 10):
+        score(number, 2, by=lead)
+    page = text_of(signed_in(lead).get(url("score-list")))
+    assert "9 of 9 scored, 0 agreed." in page
+    assert "No rating is shown" not in page
 
 
 def test_a_score_is_given_with_its_reasons(signed_in, lead, url):

@@ -122,6 +122,7 @@ def test_the_standard_outline_becomes_a_report(told):
         *(f"{theme.number}. {theme.name}" for theme in told.framework.themes.all()),
         "Recommendations",
         "Next steps",
+        "Glossary",
     ]
 
 

@@ -146,7 +146,7 @@ def test_a_line_changed_in_two_windows_loses_nothing(signed_in, review, lead, ac
     client.post(address, SAID | {"text": "First window.", "version": 1})
     page = client.post(address, SAID | {"text": "Second window.", "version": 1})
     assert page.status_code == 409
-    assert "You changed this line somewhere else" in text_of(page)
+    assert "You changed this comment somewhere else" in text_of(page)
     assert "Second window." in text_of(page)
     client.post(address, SAID | {"text": "Second window.", "version": page.context["form"]["version"].value()})
     line.refresh_from_db()

@@ -39,8 +39,8 @@ def test_lines_are_narrowed(signed_in, review, peer, lead, accuracy_round, sent)
     assert texts(client.get(address, {"kind": "omitted"})) == ["=The new hub is missing."]
     assert texts(client.get(address, {"words": "BOTH"})) == ["There are two teams."]
     assert texts(client.get(address, {"state": "accepted"})) == []
-    assert "No line is like that" in text_of(client.get(address, {"state": "accepted"}))
-    assert "1 of 2 lines" in text_of(client.get(address, {"kind": "omitted"}))
+    assert "No comment is like that" in text_of(client.get(address, {"state": "accepted"}))
+    assert "1 of 2 comments" in text_of(client.get(address, {"kind": "omitted"}))
     # An unknown value narrows nothing.
     assert len(texts(client.get(address, {"state": "x", "kind": "y"}))) == 2
     assert "author" not in client.get(address).context["filters"].fields
@@ -148,7 +148,7 @@ def test_two_answers_at_once_lose_neither(signed_in, review, peer, manager, accu
     client = signed_in(peer)
     page = client.post(address, ACCEPT)
     assert page.status_code == 409
-    assert "A colleague answered this line meanwhile" in text_of(page)
+    assert "A colleague answered this comment meanwhile" in text_of(page)
     assert "Three were seen." in text_of(page)
     assert "“Two teams” now." in text_of(page)
     client.post(address, ACCEPT | {"version": page.context["form"]["version"].value()})

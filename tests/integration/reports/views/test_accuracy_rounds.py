@@ -151,11 +151,11 @@ def test_closing_and_printing_the_annex(signed_in, review, manager, lead, accura
     accuracy_comments.send(accuracy_round=accuracy_round, by=lead)
     client = signed_in(manager)
     address = url("close", review, accuracy_round.pk)
-    assert "1 line has no answer yet" in " ".join(client.get(address).content.decode().split())
+    assert "1 comment has no answer yet" in " ".join(client.get(address).content.decode().split())
     before = runs.request(review=review, formats=["json"], is_draft=True, by=manager)
     assert before.facts["accuracy"] == []
     answer = client.post(address, {"annex": "on"}, follow=True)
-    assert "Reports made from now on end with the lines" in answer.content.decode()
+    assert "Reports made from now on end with the comments" in answer.content.decode()
     after = runs.request(review=review, formats=["json"], is_draft=False, by=manager)
     assert [line["text"] for line in after.facts["accuracy"]] == ["There are two teams."]
     assert lead.name not in str(after.facts["accuracy"])

@@ -10,7 +10,7 @@ from django.utils.html import escape
 
 from assurance.models import Finding, Review
 from councils.rules import NotAllowed
-from reports.actions import uploads
+from reports.actions import own_styles, uploads
 from reports.builders.gather import gather
 from reports.builders.told import told
 from reports.importing.prepared import transcribe
@@ -232,6 +232,18 @@ class TestCorrections:
             uploads.correct(upload=upload, at=1, told="text", by=dass)
         monkeypatch.setattr("reports.views.imports.uploads.correct", _too_late)
         assert correct(upload, at=1, told="text").status_code == 302
+
+
+def test_headings_of_the_councils_own_style_are_known(signed_in, lead, council, dass, url):
+    """Of a style that it has put away, too; the words of the three styles are known to everybody."""
+    style = own_styles.copy(council=council, name="Lights", like="bullets", by=lead)
+    own_styles.change(style=style, version=1, labels={"strengths": "Green lights", "scores": "Marks"}, by=lead)
+    report = "Peer challenge\n\nTheme 1: Working with people\n\nGreen lights\n\n• One.\n\n• Two.\n"
+    signed_in(lead).post(url("import-create"), {"file": file(report)})
+    found = [(one.kind, one.heading) for one in read(Upload.objects.get()).rows.findings]
+    assert found == [("strength", "One."), ("strength", "Two.")]
+    own_styles.change(style=style, version=2, labels={}, by=lead)
+    assert {one.kind for one in read(Upload.objects.get()).rows.findings} != {"strength"}
 
 
 def test_discarding_it(signed_in, lead, keep, url):

@@ -84,6 +84,7 @@ def test_a_name_that_is_taken_is_told(visitor, url, style, council, lead):
 
 
 def test_headings_are_changed_where_they_say_the_usual(visitor, url, style):
+    assert 'name="considerations"' in text(visitor.get(url("headings")))
     sent = {"version": 1, "considerations": "Areas to develop", "strengths": "Strengths", "key_messages": "To remember"}
     assert "The headings of" in text(visitor.post(url("headings"), sent, follow=True))
     style.refresh_from_db()
@@ -266,3 +267,36 @@ def test_who_may_not_set_how_reports_look_does_not_get_in(signed_in, contributor
 def test_the_way_there(visitor, url, council, self_assessment):
     assert url("list") in text(visitor.get(reverse("assurance:review-list", args=[council.slug])))
     assert url("list") in text(visitor.get(reverse("reports:run-list", args=[council.slug, self_assessment.pk])))
+
+
+def test_who_runs_a_challenge_makes_its_style_and_its_peers_do_not(signed_in, manager, peer, told, url, council):
+    client = signed_in(manager)
+    page = text(client.get(reverse("reports:run-list", args=[council.slug, told.pk])))
+    assert url("list") in page
+    assert reverse("reports:word-template-list", args=[council.slug]) not in page
+    answer = client.post(url("list"), {"like": "titled", "name": "The team’s"}, follow=True)
+    assert "“The team’s” is yours." in text(answer)
+    made = OwnStyle.objects.get(name="The team’s")
+    assert made.created_by == manager
+    assert reverse("reports:word-template-list", args=[council.slug]) not in text(client.get(url("list")))
+    client.post(reverse("reports:style-choose", args=[council.slug, told.pk]), {"style": made.key})
+    assert style_of(told).key == made.key
+    assert client.get(reverse("reports:word-template-list", args=[council.slug])).status_code == 404
+    assert signed_in(peer).get(url("list")).status_code == 404
+
+
+def test_a_team_sees_only_its_own_challenge_in_the_style(signed_in, manager, self_assessment, told, url):
+    client = signed_in(manager)
+    page = text(client.get(url("words")))
+    assert told.title in page
+    assert self_assessment.title not in page
+    shown = client.get(url("preview"), {"review": self_assessment.pk})
+    assert "Your council" in text(shown)
+
+
+def test_what_is_as_usual_is_left_empty(visitor, url, style):
+    page = text(visitor.get(url("looks")))
+    assert 'value="bullets" ' in page
+    visitor.post(url("looks"), looks(style, findings="bullets", numbering="report", boxes="where_asked"))
+    style.refresh_from_db()
+    assert (style.findings, style.numbering, style.boxes) == ("", "report", "")

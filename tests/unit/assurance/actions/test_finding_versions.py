@@ -68,3 +68,10 @@ def test_a_frozen_review_keeps_its_words(finding, lead):
 def test_others_may_not(request, finding, who):
     with pytest.raises(NotAllowed):
         restore(finding, request.getfixturevalue(who))
+
+
+def test_the_heading_over_neighbours_comes_back_too(self_assessment, lead, record_finding):
+    finding = record_finding(self_assessment, by=lead, topic="Waiting well")
+    words = {"heading": finding.heading, "narrative": finding.narrative, "by": lead}
+    findings.edit(finding=finding, version=1, topic="", **words)
+    assert finding_versions.restore(finding=finding, number=1, version=2, by=lead).topic == "Waiting well"

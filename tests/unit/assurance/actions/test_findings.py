@@ -100,3 +100,15 @@ def test_a_frozen_review_keeps_its_words(self_assessment, lead, record_finding):
         reviews.move(review=self_assessment, to=status, by=lead)
     with pytest.raises(ReviewIsFrozen):
         record_finding(self_assessment, by=lead)
+
+
+def test_a_heading_over_neighbours_is_set_kept_and_agreed_again(self_assessment, lead, dass, record_finding):
+    finding = record_finding(self_assessment, by=lead, topic=" Waiting  well ")
+    assert finding.topic == "Waiting well"
+    finding = findings.agree(finding=finding, by=dass)
+    words = {"heading": finding.heading, "narrative": finding.narrative, "by": dass}
+    kept = findings.edit(finding=finding, version=1, **words)
+    assert (kept.topic, kept.version, kept.state) == ("Waiting well", 1, "agreed")
+    changed = findings.edit(finding=finding, version=1, topic=" Living\nwell", **words)
+    assert (changed.topic, changed.version, changed.state) == ("Living well", 2, "for_review")
+    assert findings.edit(finding=finding, version=2, topic="", **words).topic == ""

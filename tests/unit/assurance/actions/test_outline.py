@@ -42,3 +42,12 @@ def test_a_section_that_was_renamed_meanwhile_is_not_renamed_unseen(self_assessm
     with pytest.raises(Stale) as stale:
         outline.rename_section(section=section, title="Another", was=section.title, by=lead)
     assert stale.value.current.title == "Ruth’s title"
+
+
+def test_numbers_of_a_part_are_kept_unless_somebody_says_otherwise(self_assessment, lead):
+    parts = [{"kind": "text", "body": "<p>Words.</p>", "is_numbered": True}]
+    part = outline.add_section(review=self_assessment, kind="prose", title="One", parts=parts, by=lead).parts.get()
+    place = {"part": part, "title": "", "body": "<p>Others.</p>", "by": lead}
+    assert outline.edit_part(version=1, **place).is_numbered is True
+    assert outline.edit_part(version=2, is_numbered=False, **place).is_numbered is False
+    assert outline.edit_part(version=3, is_numbered=None, **place).is_numbered is None

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import timezone
 
 from assurance.models import (
+    Comment,
     EvidenceItem,
     EvidenceLink,
     Finding,
@@ -154,12 +155,13 @@ def test_the_report_s_prose_is_the_challenge_s_own(challenge):
     assert data["next_steps"] in bodies
     assert "asked for an adult social care preparation" not in bodies
     titles = Section.objects.filter(review=challenge.review).values_list("title", flat=True)
-    assert list(titles)[:3] + list(titles)[-2:] == [
+    assert list(titles)[:3] + list(titles)[-3:] == [
         "Summary of key findings",
         "Background",
         "Key facts",
         "Recommendations",
         "Next steps",
+        "Glossary",
     ]
     assert len(titles) == 9
 
@@ -247,12 +249,21 @@ def test_evidence_stands_behind_the_findings_that_the_file_names(demonstration):
         assert link.finding.heading in {headings[one["finding"]] for one in row["findings"]}
 
 
+def test_comments_replies_and_what_is_settled(demonstration):
+    rows = files.read("peer_challenge")["comments"]
+    first = Comment.objects.filter(parent=None).order_by("pk")
+    assert [(one.text, [reply.text for reply in one.replies.order_by("pk")]) for one in first] == [
+        (row["text"], [reply["text"] for reply in row["replies"]]) for row in rows
+    ]
+    assert [one.resolved_by_id is not None for one in first] == [row["resolved_by"] is not None for row in rows]
+
+
 def test_the_team_sees_of_the_council_s_library_what_is_open_to_it(demonstration):
     peer, reader = demonstration.person("peer"), demonstration.person("reader")
     seen = EvidenceItem.objects.visible_to(peer)
     opened = [row["title"] for row in files.read("evidence")["council"] if row["is_open_to_teams"]]
     assert set(seen.filter(review=None).values_list("title", flat=True)) == set(opened)
-    assert seen.exclude(review=None).count() == 10
+    assert seen.exclude(review=None).count() == 37
     assert not EvidenceItem.objects.visible_to(reader).exists()
     lead = demonstration.person("improvement_lead")
     assert EvidenceItem.objects.visible_to(lead).count() == 24

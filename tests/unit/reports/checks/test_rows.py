@@ -164,6 +164,19 @@ def test_a_section_with_nothing_in_it():
     assert (message.place, message.opens) == ("section-10", Opens("outline", 10, "Next steps"))
 
 
+def test_a_review_that_has_just_begun_is_not_said_to_be_clean():
+    (message,) = sections.no_findings(material(findings=(), **NOTHING_ELSE))
+    assert (message.level, message.text) == (Level.NOTE, "No finding is recorded yet.")
+    assert message.opens == Opens("findings", name="All findings")
+
+
+def test_findings_that_are_left_out_are_findings():
+    left_out = f.LeftOutFacts(findings=2)
+    assert list(sections.no_findings(material())) == []
+    assert list(sections.no_findings(material(findings=(), kind="cqc_assessment", **NOTHING_ELSE))) == []
+    assert list(sections.no_findings(material(findings=(), left_out=left_out, **NOTHING_ELSE))) == []
+
+
 def test_an_empty_part_of_a_section_that_says_something():
     parts = (f.PartFacts("text", "What happens now"), f.PartFacts("text", "Then", "<p>Something.</p>"))
     rows = (f.SectionFacts(10, "prose", "Next steps", None, parts),)

@@ -1,4 +1,4 @@
-"""Ten reports in shapes that no rule was written for. What is not read right yet stands in NOT_YET, with its cause."""
+"""Ten reports in shapes that no rule was written for: findings, words, facts and lists of each."""
 
 import re
 from collections import Counter
@@ -12,22 +12,7 @@ from reports.readers.people import team
 from reports.readers.wording import words
 from tests.unit.reports.readers.heldout import NAMES, expected, reading, said
 
-NOT_YET = {
-    "findings": {
-        "thornleigh": "strengths and considerations side by side in a table",
-    },
-    "facts": {},
-    "lists": {},
-    "numbered": {},
-}
-
-
-def measured(aspect):
-    def param(name):
-        cause = NOT_YET[aspect].get(name)
-        return pytest.param(name, marks=pytest.mark.xfail(reason=cause, strict=True) if cause else ())
-
-    return pytest.mark.parametrize("name", [param(name) for name in NAMES])
+each = pytest.mark.parametrize("name", NAMES)
 
 
 def test_there_are_ten_in_every_format():
@@ -39,13 +24,13 @@ def test_there_are_ten_in_every_format():
     }
 
 
-@measured("findings")
+@each
 def test_findings(name):
     rows = [[one.theme, one.section, one.kind.value, one.heading] for one in findings(reading(name).document)]
     assert rows == expected(name)["findings"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each
 def test_every_word_is_kept_and_none_is_made_up(name):
     left_out = Counter(word for one in reading(name).unplaced for word in words(one.text))
     kept = Counter(tree_words(reading(name).document)) + left_out
@@ -54,7 +39,7 @@ def test_every_word_is_kept_and_none_is_made_up(name):
     assert {word for word in kept - said(name) if not numbers_and_links.fullmatch(word)} <= set(left_out)
 
 
-@measured("facts")
+@each
 def test_facts(name):
     wanted, found = expected(name), reading(name).found
     assert (found.council_name, found.kind) == (wanted["council"], wanted["review_kind"])
@@ -63,7 +48,7 @@ def test_facts(name):
     assert (found.rating, found.percent, found.scores) == (None, None, {})
 
 
-@measured("lists")
+@each
 def test_lists(name):
     wanted, document = expected(name), reading(name).document
     assert [one.name for one in team(document)] == wanted["team"]
@@ -72,7 +57,7 @@ def test_lists(name):
     assert list(focus_areas(document)) == wanted["focus_areas"]
 
 
-@measured("numbered")
+@each
 def test_numbered_paragraphs(name):
     numbered = Counter(str(one.theme) for one in paragraphs(reading(name).document) if one.theme and one.number)
     assert numbered == expected(name)["numbered"]

@@ -13,6 +13,8 @@ from reports.readers.pdf.joining import HYPHEN, Joiner
 from reports.readers.pdf.lines import lines_of
 from reports.readers.pdf.pages import Page, Span
 from reports.readers.people import team
+from reports.readers.reading import Why
+from tests.unit.reports.readers.word_files import word_file
 from tests.unit.reports.readers.words import vocabulary
 
 
@@ -61,6 +63,38 @@ def test_text_boxes_links_and_breaks_of_word():
     document.save(out)
     passages = transcribe(out.getvalue(), vocabulary()).passages
     assert [passage.text for passage in passages] == ["Line one\nline two", "Words in a box"]
+
+
+WORD_PICTURE = """<w:p><w:r><w:t>A chart follows.</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline>
+<wp:docPr id="1" name="Picture 1" descr="Waits fell from 12 weeks to 4."/></wp:inline></w:drawing></w:r></w:p>"""
+WEB_PICTURE = b"""<html><body><h1>Report</h1><p>A chart follows.</p>
+<img src="a.png" alt="Waits fell from 12 weeks to 4."><img alt=""><p>It ends.</p>
+<svg role="img" aria-label="Two bars"><title>Waits</title><text>12 weeks</text></svg>"""
+
+
+def pictures(data):
+    return [one.text for one in transcribe(data, vocabulary()).left_out if one.why is Why.PICTURE]
+
+
+def test_what_is_said_of_a_picture_is_named_and_no_text():
+    assert pictures(word_file(WORD_PICTURE)) == ["Waits fell from 12 weeks to 4."]
+    assert pictures(WEB_PICTURE) == ["Waits fell from 12 weeks to 4.", "Two bars Waits 12 weeks"]
+    texts = [one.text for one in transcribe(WEB_PICTURE, vocabulary()).passages]
+    assert texts == ["Report", "A chart follows.", "It ends."]
+
+
+def test_a_picture_of_a_tagged_pdf():
+    from weasyprint import HTML  # without Pango the import fails
+
+    dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+    page = (
+        "<html lang=en><title>Report</title><h1>Report</h1><h2>Waits</h2><p>A chart follows.</p>"
+        f"<p><img src='{dot}' alt='Waits fell from 12 weeks to 4.'></p><h2>More</h2><p>It ends.</p>"
+    )
+    made = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
+    assert pictures(made) == ["Waits fell from 12 weeks to 4."]
+    texts = [one.text for one in transcribe(made, vocabulary()).passages]
+    assert texts == ["Report", "Waits", "A chart follows.", "More", "It ends."]
 
 
 def test_a_bullet_typed_in_an_item_is_its_mark():

@@ -4,6 +4,7 @@ import pytest
 
 from reports.document.nodes import Role
 from reports.readers.explaining import Sureness, explain
+from reports.readers.files import read
 from reports.readers.findings import findings
 from reports.readers.text.known import Kind, recognise
 from reports.readers.text.reader import read_text, transcribe
@@ -118,3 +119,38 @@ def test_a_heading_that_may_be_something_else_is_no_side(text):
 
 def test_nothing_is_guessed_where_no_side_is_known():
     assert set(kinds(two_themes("Ripe apples", "Green apples"))) == {"observation"}
+
+
+def rows_of(table):
+    page = f"<html><body><h1>Fenmarsh peer challenge</h1><h2>Leadership</h2><table>{table}</table></body></html>"
+    return [(one.kind.value, one.heading) for one in findings(read(page.encode(), vocabulary()).document)]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "<td>Members listen.</td><td>Plans are late.</td></tr><tr><td>Staff stay.</td><td></td>",
+        "<td><ul><li>Members listen.</li><li>Staff stay.</li></ul></td><td><ul><li>Plans are late.</li></ul></td>",
+    ],
+    ids=["a cell a finding", "lists in cells"],
+)
+@pytest.mark.parametrize("tag", ["td", "th"])
+def test_sides_beside_each_other_in_a_table(cells, tag):
+    heads = "".join(f"<{tag}>{text}</{tag}>" for text in ("<b>Strengths</b>", "<b>Areas to explore</b>"))
+    assert rows_of(f"<tr>{heads}</tr><tr>{cells}</tr>") == [
+        ("strength", "Members listen."),
+        ("strength", "Staff stay."),
+        ("consideration", "Plans are late."),
+    ]
+
+
+def test_a_cell_with_a_title_is_a_finding_with_it():
+    heads = "<tr><th>Strengths</th><th>Considerations</th></tr>"
+    assert rows_of(f"{heads}<tr><td>Steady hands: Members listen.</td><td>Plans are late.</td></tr>") == [
+        ("strength", "Steady hands"),
+        ("consideration", "Plans are late."),
+    ]
+
+
+def test_a_table_that_says_more_than_sides_stays_one():
+    assert rows_of("<tr><th>Theme</th><th>Strengths</th></tr><tr><td>One</td><td>Calls are short.</td></tr>") == []

@@ -72,6 +72,12 @@ class OwnStyleQuerySet(models.QuerySet):
         return self.filter(archived_at=None)
 
 
+def _known(name: str, values) -> models.CheckConstraint:
+    """One of those that there are, or the base's own."""
+    allowed = ["", *(value for value, _ in _choices(values))]
+    return models.CheckConstraint(condition=Q(**{f"{name}__in": allowed}), name=f"%(app_label)s_%(class)s_{name}_known")
+
+
 @pghistory.track()
 class OwnStyle(models.Model):
     """A council's own house style: a copy of one of ours, and what the council says otherwise.
@@ -128,6 +134,9 @@ class OwnStyle(models.Model):
                 )
                 for field, kind in _LAYOUT
             ),
+            _known("numbering", Numbering),
+            _known("findings", FindingLayout),
+            _known("boxes", Boxes),
             models.CheckConstraint(
                 condition=Q(main_colour__regex=_COLOUR, accent_colour__regex=_COLOUR),
                 name="%(app_label)s_%(class)s_colours_are_colours",

@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from reports.readers.decode import NotReadable
@@ -20,6 +21,9 @@ class FileKind(StrEnum):
 
 LARGEST_FILE = 20 * 1024 * 1024
 """Bytes. Pictures make a Word file or a PDF large; what is larger than this is no report to read."""
+
+BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+"""What a download that broke off, or a file that was made to do harm, raises while it is unpacked."""
 
 _HEAD = 2048
 _PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
@@ -47,7 +51,7 @@ def _zipped(data: bytes) -> FileKind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
-    except zipfile.BadZipFile:
+    except BROKEN_ZIP:
         names = []
     if _WORD_DOCUMENT in names:
         return FileKind.DOCX

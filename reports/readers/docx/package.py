@@ -13,6 +13,7 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from reports.readers.decode import NotReadable
+from reports.readers.kinds import BROKEN_ZIP
 
 _MOST_FILES = 2_000
 _LARGEST_PART, _LARGEST_MARKS = 30 * 1024 * 1024, 60 * 1024 * 1024
@@ -50,7 +51,7 @@ def unpack(data: bytes) -> Package:
             tuple(_elements(part, _NOTES)),
             tuple(_elements(part, _EDGES)),
         )
-    except (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+    except (OpcError, KeyError, ValueError, AttributeError, etree.XMLSyntaxError, *BROKEN_ZIP) as error:
         raise NotReadable(_DAMAGED) from error
 
 
@@ -58,7 +59,7 @@ def _check(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             files = packed.infolist()
-    except zipfile.BadZipFile as error:
+    except BROKEN_ZIP as error:
         raise NotReadable(_DAMAGED) from error
     marks = [file.file_size for file in files if file.filename.endswith(_MARKS)]
     whole = sum(file.file_size for file in files)

@@ -135,7 +135,7 @@ def _add_row(
     text = with_plain_number(_text(row, joiner, plain=level > 0))
     if not words(text) and not text.strip():
         return
-    if level and level == before and goes_on and found.lines[-1].text.startswith("#"):
+    if level and level == before and goes_on and found.lines and found.lines[-1].text.startswith("#"):
         line = found.lines.pop()
         found.add(f"{line.text} {text}", page, starts_page=line.starts_page)
         return
@@ -145,7 +145,7 @@ def _add_row(
     if level and len(text) < _LONGEST_HEADING:
         found.add(f"{'#' * level} {text}", page, starts_page=starts)
         return
-    if last is not None and goes_on and found.lines[-1].text.endswith(HYPHEN):
+    if last is not None and goes_on and found.lines and found.lines[-1].text.endswith(HYPHEN):
         text = _mend(found, text, page, joiner, spans)
     indent = " " * max(0, round((row.segments[0].left - row.edge) / (0.5 * max(row.segments[0].size, 1))))
     found.add(f"{indent}{text}", page, starts_page=starts)

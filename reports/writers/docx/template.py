@@ -6,6 +6,7 @@ What is kept is looked at part by part: nothing in it fetches anything, runs any
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -62,7 +63,7 @@ _FETCHING = re.compile(
 )
 _OLD_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
 _UNREADABLE = (
-    *(BadZipFile, PackageNotFoundError, etree.XMLSyntaxError, NotImplementedError),
+    *(BadZipFile, zlib.error, PackageNotFoundError, etree.XMLSyntaxError, NotImplementedError),
     *(KeyError, ValueError, AttributeError, TypeError, EOFError, OSError),
 )
 """What python-docx and its parts raise over files that are no Word files."""

@@ -77,6 +77,31 @@ def test_what_cannot_be_read_is_a_sentence(data, sentence):
     assert "\n" not in str(caught.value)
 
 
+PACKING, VERSION, FLAGS = 8, 4, 6
+"""Where the head of a packed file says how it is packed, by which version, and whether in some strange way."""
+
+
+@pytest.mark.parametrize(("at", "value"), [(PACKING, 97), (VERSION, 182), (FLAGS, 1 << 5), (FLAGS, 1 << 6)])
+def test_a_word_file_that_is_packed_in_an_unknown_way(at, value):
+    data = bytearray(word_file(PARAGRAPH))
+    for mark, further in ((b"PK\x03\x04", 0), (b"PK\x01\x02", 2)):
+        found = data.index(mark)
+        while found != -1:
+            data[found + at + further] = value
+            found = data.find(mark, found + 4)
+    with pytest.raises(NotReadable, match=r"(packed|damaged|password)"):
+        read(bytes(data), vocabulary())
+
+
+@pytest.mark.parametrize("part", [b"word/document.xml", b"[Content_Types].xml"])
+def test_a_word_file_whose_parts_were_damaged_on_the_way(part):
+    data = bytearray(word_file(PARAGRAPH))
+    begin = data.index(part) + len(part)
+    data[begin : begin + 40] = b"\xff" * 40
+    with pytest.raises(NotReadable, match="damaged"):
+        read(bytes(data), vocabulary())
+
+
 def test_a_web_page_fetches_nothing_and_runs_nothing():
     page = (
         b'<!DOCTYPE html SYSTEM "http://127.0.0.1:9/dtd" [<!ENTITY x SYSTEM "file:///etc/hostname">]><html><body>'

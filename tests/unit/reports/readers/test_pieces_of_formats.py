@@ -8,8 +8,10 @@ import pytest
 from reports.document.words import text_of
 from reports.readers.files import read, transcribe
 from reports.readers.findings import findings
+from reports.readers.patience import Patience
 from reports.readers.pdf.joining import HYPHEN, Joiner
-from reports.readers.pdf.pages import Span
+from reports.readers.pdf.lines import lines_of
+from reports.readers.pdf.pages import Page, Span
 from reports.readers.people import team
 from reports.readers.reading import Why
 from tests.unit.reports.readers.word_files import word_file
@@ -131,3 +133,11 @@ def test_a_name_may_stand_over_its_post():
         "<li>Ada Quill<br>Director of Adults, Larkmoor Council</li><li>Cllr Bo Reed<br>Lead Member</li></ul>"
     )
     assert [one.name for one in team(read(page.encode(), vocabulary()).document)] == ["Ada Quill", "Cllr Bo Reed"]
+
+
+def test_a_first_line_without_a_letter_that_can_be_read_is_no_line():
+    """As where a PDF does not say which letters its signs are."""
+    spans = lines("\x01\x02\x03", "of words that go", "on over lines")
+    page = Page(1, 595, 842, tuple(spans))
+    found = lines_of([(page, spans)], Patience())
+    assert [line.text.strip() for line in found.lines] == ["of words that go", "on over lines"]

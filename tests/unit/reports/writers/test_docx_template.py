@@ -253,6 +253,12 @@ def test_what_unpacks_to_too_much_is_refused():
     assert refusal_of(heavy) == template.TOO_MUCH
 
 
+def damaged(data: bytes, part: bytes) -> bytes:
+    """On its way: what is packed there cannot be unpacked any more."""
+    begin = data.index(part) + len(part)
+    return data[:begin] + b"\xff" * 40 + data[begin + 40 :]
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -264,8 +270,19 @@ def test_what_unpacks_to_too_much_is_refused():
         with_parts(council_file(), {"word/document.xml": b"<html/>"}),
         with_parts(council_file(), {"word/styles.xml": None}),
         with_parts(council_file(), {"word/numbering.xml": b"<html/>"}),
+        damaged(council_file(), b"word/styles.xml"),
     ],
-    ids=["nothing", "no archive", "hollow", "no office file", "cut", "web page", "no styles", "no numbering"],
+    ids=[
+        "nothing",
+        "no archive",
+        "hollow",
+        "no office file",
+        "cut",
+        "web page",
+        "no styles",
+        "no numbering",
+        "damaged",
+    ],
 )
 def test_what_cannot_be_read_is_refused_with_a_sentence(data):
     assert refusal_of(data) == template.DAMAGED

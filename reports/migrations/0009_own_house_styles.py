@@ -426,8 +426,28 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="ownstyle",
             constraint=models.CheckConstraint(
-                condition=models.Q(("base__in", ["bullets", "titled", "narrative"])),
-                name="reports_ownstyle_is_of_a_known_base",
+                condition=models.Q(("base__in", ["bullets", "titled", "narrative"])), name="reports_ownstyle_base_known"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="ownstyle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("numbering__in", ["", "themes", "report", "none"])),
+                name="reports_ownstyle_numbering_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="ownstyle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("findings__in", ["", "bullets", "run_in", "prose"])),
+                name="reports_ownstyle_findings_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="ownstyle",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("boxes__in", ["", "always", "where_asked", "never"])),
+                name="reports_ownstyle_boxes_known",
             ),
         ),
         migrations.AddConstraint(

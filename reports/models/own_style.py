@@ -13,9 +13,6 @@ from reports.document.style import HOUSE_STYLES, Boxes, FindingLayout, Numbering
 _COLOUR = r"^(#[0-9a-f]{6})?$"
 
 
-_LAYOUT = (("numbering", Numbering), ("findings", FindingLayout), ("boxes", Boxes))
-
-
 def _choices(kind) -> list[tuple[str, str]]:
     return [(one.value, one.value) for one in kind]
 
@@ -127,13 +124,6 @@ class OwnStyle(models.Model):
             ),
             models.CheckConstraint(condition=~Q(name=""), name="%(app_label)s_%(class)s_has_a_name"),
             models.CheckConstraint(condition=Q(base__in=list(HOUSE_STYLES)), name="%(app_label)s_%(class)s_base_known"),
-            *(
-                models.CheckConstraint(
-                    condition=Q(**{f"{field}__in": ["", *(one.value for one in kind)]}),
-                    name=f"%(app_label)s_%(class)s_{field}_known",
-                )
-                for field, kind in _LAYOUT
-            ),
             _known("numbering", Numbering),
             _known("findings", FindingLayout),
             _known("boxes", Boxes),

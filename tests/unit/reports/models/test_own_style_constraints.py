@@ -94,13 +94,3 @@ def test_a_logo_has_a_size(logo, refused):
         with refused("reports_stylelogo_has_a_size"):
             StyleLogo.objects.update(**change)
     assert StyleLogo.objects.update(width=1, height=1) == 1
-
-
-def test_layouts_are_known_or_the_base_s_own(rows, refused):
-    with refused("reports_ownstyle_numbering_known"):
-        rows.update(numbering="roman")
-    with refused("reports_ownstyle_findings_known"):
-        rows.update(findings="cards")
-    with refused("reports_ownstyle_boxes_known"):
-        rows.update(boxes="round")
-    assert rows.update(numbering="", findings="", boxes="") == 1

@@ -235,4 +235,6 @@ class LogoOffForm(_PartForm):
 class OrderForm(_PartForm):
     """`step` as `reports.orders` reads it."""
 
-    step = forms.CharField(widget=forms.HiddenInput, max_length=60)
+    step = forms.CharField(
+        widget=forms.HiddenInput, max_length=60, error_messages={"required": "Choose what to move, and where"}
+    )

@@ -12,6 +12,15 @@ from reports.actions import runs
 from reports.writers.docx.template import prepared
 
 
+@pytest.fixture(autouse=True)
+def lease_that_lasts(settings):
+    """What renews a lease looks from a connection of its own, which sees no row of a test's open transaction.
+
+    On a busy machine a report may take as long as that, and would be lost.
+    """
+    settings.REPORT_LEASE = 600
+
+
 @pytest.fixture
 def council_file():
     """A Word file with a head of its own."""

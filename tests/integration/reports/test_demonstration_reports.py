@@ -27,10 +27,8 @@ REPORTS = [
 
 
 @pytest.fixture
-def made(demonstration, settings):  # noqa: F811
+def made(demonstration):  # noqa: F811
     """Asks for a report and makes it: the facts it was made from, and its PDF."""
-    # What renews a lease looks from a connection of its own, which sees no row of this test's open transaction.
-    settings.REPORT_LEASE = 600
 
     def make(file, role, is_draft):
         by = demonstration.person(role)

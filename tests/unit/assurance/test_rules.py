@@ -27,7 +27,7 @@ TEAM_DRAFT = {
     "reader": set(),
     "stranger": set(),
     "peer": LOOK | WRITE | AGREE | TALK,
-    "manager": LOOK | WRITE | AGREE | TALK | {P.REVIEW_MOVE, P.REPORT_IMPORT, P.REPORT_PUBLISH},
+    "manager": LOOK | WRITE | AGREE | TALK | {P.REVIEW_MOVE, P.REPORT_IMPORT, P.REPORT_PUBLISH, P.REPORT_STYLE},
 }
 TEAM_SHARED = TEAM_DRAFT | {"lead": LOOK, "dass": LOOK, "contributor": LOOK, "reader": {P.REVIEW_VIEW}}
 

@@ -12,6 +12,8 @@ _WAITING = """
     SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
 """
 """Of this database: another run on the same server has people of its own."""
+_AFRESH = "SELECT pg_stat_clear_snapshot()"
+"""Who waits is otherwise looked up once a transaction."""
 
 
 def at_once(*calls: Callable) -> list:
@@ -41,8 +43,10 @@ def one_behind_the_other(first: Callable, second: Callable):
 
 def _wait_until_it_waits(behind: Future) -> None:
     end = time.monotonic() + PATIENCE
-    while not behind.done() and time.monotonic() < end:
+    while not behind.done():
+        assert time.monotonic() < end, "The second neither waits for the first nor ends"
         with connection.cursor() as cursor:
+            cursor.execute(_AFRESH)
             cursor.execute(_WAITING)
             if cursor.fetchone()[0]:
                 return

@@ -13,7 +13,6 @@ from tests.architecture.source import RANK
 KNOWN_BY_ANOTHER = {
     "assurance.Section.kind": "assurance_section_theme_fits_kind",
     "peerchallenge.AccuracyComment.outcome": "peerchallenge_accuracycomment_answer_is_whole",
-    "reports.OwnStyle.base": "reports_ownstyle_is_of_a_known_base",
     "reports.ReportRun.state": "reports_reportrun_unfinished_has_a_lease",
 }
 """Fields whose values are listed in a constraint that says more than "known"."""

@@ -31,10 +31,15 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_collection_modifyitems(items):
-    """Every test of this folder is slow, and needs a browser."""
+    """Every test of this folder is slow, and needs a browser.
+
+    One that fails is tried once more, and the run's summary counts it as a rerun. A fault of ours fails twice; what
+    fails once is a wait that is missing, in the test or on the page, to be found by whom it meets.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.flaky(reruns=1))
             if not CHROMIUM.exists():
                 item.add_marker(pytest.mark.skip(reason=f"There is no browser at {CHROMIUM}."))
 

@@ -10,7 +10,7 @@ from assurance.models import Finding
 from assurance.presenters.reviews import url_of
 from tests.browser.accessibility import assert_accessible
 from tests.browser.eventually import eventually
-from tests.browser.writing import enter, narrative, saved, type_at_end
+from tests.browser.writing import enter, go_to_end, narrative, saved, type_at_end
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -194,8 +194,7 @@ def test_two_people_edit_one_finding(page, open_page, sign_in, lead, dass, self_
     expect(kept.locator("p")).to_have_text(["Same start.", "Five of eight files. And mine.", "Ruth adds this."])
     page.get_by_label("Keep R. Okonjo’s").check()
     expect(kept.locator("p")).to_have_text(["Same start.", "Six of eight files.", "Ruth adds this."])
-    enter(page, "To keep: Narrative")
-    page.keyboard.press("Control+End")
+    go_to_end(page, "To keep: Narrative")
     page.keyboard.type(" And mine.")
     page.get_by_label("Keep yours").check()
     page.get_by_text("You have changed the text yourself").wait_for()

@@ -55,14 +55,31 @@ def kept_in(page) -> list[str]:
     return answer(page, "Object.keys(localStorage)")
 
 
-def go_to_end(page) -> None:
-    """As a person does, who is not at the end of the text within 20 milliseconds of entering the editor.
+_IS_AT_END = """() => new Promise((resolve) => {
+  setTimeout(() => {
+    const cursor = getSelection();
+    const behind = document.createRange();
+    behind.selectNodeContents(document.activeElement);
+    behind.setStart(cursor.focusNode, cursor.focusOffset);
+    resolve(behind.toString() === "");
+  }, 50);
+})"""
+"""A moment after a key, when the editor has heard of the cursor, and has put it back if it was about to."""
 
-    That long after it gets the focus the editor puts the cursor where it knows it to be, at the start. A key pressed
-    just before that is undone, and the words come at the start.
+
+def go_to_end(page, name="Narrative") -> None:
+    """As a person does, who sees where the cursor stands before typing on.
+
+    Some 20 milliseconds after it gets the focus the editor puts the cursor where it knows it to be, at the start. A key
+    pressed just before that is undone, and the words would come at the start.
     """
-    enter(page)
-    page.keyboard.press("Control+End")
+    enter(page, name)
+
+    def went():
+        page.keyboard.press("Control+End")
+        return answer(page, _IS_AT_END)
+
+    eventually(went, True)
 
 
 def enter(page, name="Narrative") -> None:

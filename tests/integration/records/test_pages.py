@@ -37,7 +37,7 @@ def hand_in(client, council, content, name="record.zip"):
 
 def test_the_page_counts_what_the_record_holds(page, council, everything):
     text = page.get(url(council)).content.decode()
-    assert '<th scope="row">Findings</th><td class="cf-num">3</td>' in text
+    assert '<th scope="row">Findings</th><td class="cf-r">3</td>' in text
     assert "Read the record in" not in text
 
 

@@ -41,8 +41,11 @@ class Web:
 
     @property
     def memory(self) -> int:
-        """Megabytes that all processes have now, with what they share counted once."""
-        return sum(_kilobytes(Path(f"/proc/{pid}/smaps_rollup"), "Pss:") for pid in self.processes) // 1024
+        """Megabytes that all processes have now, with what they share counted once.
+
+        Without the files that they read, such as libraries: other programs of the machine share those, or do not.
+        """
+        return sum(_kilobytes(Path(f"/proc/{pid}/smaps_rollup"), "Pss_Anon:") for pid in self.processes) // 1024
 
     @contextmanager
     def watched(self) -> Iterator[list[int]]:

@@ -12,6 +12,12 @@ from reports.rescue import rescue
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def lease_that_lasts(settings):
+    """As on a server: when it ends is what is looked at here."""
+    settings.REPORT_LEASE = 15
+
+
 def ago(seconds):
     return timezone.now() - timedelta(seconds=seconds)
 

@@ -1,6 +1,6 @@
 """One report: read, taken in, composed in its own house style, written in each format, read back, compared."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.db import transaction
 
@@ -17,14 +17,23 @@ from reports.writers.formats import WRITERS
 from script.roundtrip.comparison import Differences, differences_between
 
 
-def differences(published: bytes, formats: tuple[str, ...]) -> Iterator[tuple[str, Differences]]:
-    """For each format what the file, read back, says otherwise than the report. The database stays as it was."""
+def _as_made(file: bytes) -> bytes:
+    return file
+
+
+def differences(
+    published: bytes, formats: tuple[str, ...], *, handled: Callable[[bytes], bytes] = _as_made
+) -> Iterator[tuple[str, Differences]]:
+    """For each format what the file, read back, says otherwise than the report. The database stays as it was.
+
+    `handled` is what happens to a file on its way: somebody opens it in another program and saves it.
+    """
     with transaction.atomic():
         prepared = prepare(transcribe(published))
         files = _printed(prepared, formats)
         transaction.set_rollback(True)
     for made, file in files.items():
-        yield made, differences_between(prepared.reading, read(file, prepared.vocabulary))
+        yield made, differences_between(prepared.reading, read(handled(file), prepared.vocabulary))
 
 
 def _printed(prepared: Prepared, formats: tuple[str, ...]) -> dict[str, bytes]:

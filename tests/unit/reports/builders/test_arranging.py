@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from reports.builders import facts as f
 from reports.builders.arranging import CHAPTERS, PARTS, in_order
 from reports.builders.compose import compose
-from reports.document.nodes import Section
+from reports.document.nodes import Role, Section
 from reports.document.style import BULLETS, HOUSE_STYLES, TITLED
 from reports.document.style.own import Own, OwnLabel, styled
 from reports.document.words import text_of
+from reports.forms.own_styles import LABELS
 from reports.specimen import SPECIMEN
 from tests.unit.reports.builders.universe import PEER_CHALLENGE
 
@@ -112,3 +113,7 @@ def test_standard_texts_stand_first_and_last_and_carry_no_numbers():
     assert (headings(document)[0], headings(document)[-1]) == ("About this report", "Thanks")
     assert [text_of(block) for block in (*first.blocks, *last.blocks)] == ["Why.", "To all.", "Truly."]
     assert not any(block.number for block in (*first.blocks, *last.blocks))
+
+
+def test_every_chapter_that_a_style_heads_can_be_called_otherwise():
+    assert {Role(kind) for kind in CHAPTERS if kind not in {"themes", "focus_area"}} <= set(LABELS)

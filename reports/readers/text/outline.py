@@ -10,7 +10,7 @@ from reports.readers.corrections import as_told
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
-from reports.readers.text.pairs import with_other_side
+from reports.readers.text.pairs import with_sides
 from reports.readers.text.panels import is_in_panel
 from reports.readers.text.signs import SCORE_LINE, is_sign, label_of
 from reports.readers.vocabulary import Vocabulary
@@ -78,7 +78,7 @@ class _Headings:
         self.vocabulary = vocabulary
         self.chapters = chapters
         known = [self._known(passage) for passage in passages]
-        self.known = with_other_side(passages, known, self._stands_out)
+        self.known = with_sides(passages, known, self._stands_out)
         self.top_level = self._top_level()
         self.first = next((at for at, known in enumerate(self.known) if known), len(passages))
 
@@ -166,7 +166,7 @@ class _Headings:
     def _stands_out(self, passage: Passage) -> bool:
         if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE, Mark.NUMBER} or not passage.is_one_line:
             return False
-        by_itself = not passage.is_body and self._is_short(passage)
+        by_itself = not passage.is_body and self._is_short(replace(passage, text=passage.text.removesuffix(":")))
         return bool(passage.level) or self._is_bold(passage) or by_itself
 
     def _is_bold(self, passage: Passage) -> bool:

@@ -17,6 +17,8 @@ from reports.readers.wording import ends_sentence, goes_on
 _LEANS_ON_NEXT = re.compile(
     r"\b(?:a|an|the|of|and|or|to|in|on|for|with|by|from|at|as|that|which|is|are|was|were|their|its|our)$", re.IGNORECASE
 )
+_LONGEST_LABEL = 40
+"""Characters of a line that may end in "on" and be whole: "What people can rely on"."""
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
 _HOLLOW = set("o◦○▫□")
@@ -128,7 +130,8 @@ def _is_torn(before: _Draft, after: _Draft, is_heading: Callable[[str], bool]) -
         return False
     if is_heading(before.whole) or is_heading(after.whole):
         return False
-    return goes_on(after.parts[0]) or bool(_LEANS_ON_NEXT.search(before.last))
+    leans = len(before.whole) > _LONGEST_LABEL and _LEANS_ON_NEXT.search(before.last)
+    return goes_on(after.parts[0]) or bool(leans)
 
 
 def with_depths(passages: list[Passage]) -> list[Passage]:

@@ -27,7 +27,8 @@ _CONSIDERATIONS = (
     f"({_ASKING}( [a-z]+){{0,4}} )?(could|can|might|should|would|needs? to) "
     "((be|do|get|go|work) )?(even )?(more|better|stronger|improved?|different(ly)?|further)( of)?( if)?",
     f"{_ASKING}( [a-z]+){{0,4}} (is|are) (still )?(needed|missing|weaker|to be improved)",
-    f"{_ASKING}( [a-z]+){{0,4}} (not|less|better)( [a-z]+){{0,2}}( well)?",
+    f"{_ASKING}( [a-z]+){{0,4}} (not|less|better)( [a-z]+){{0,2}} (well|good|strong|clear|there|working|done|enough)",
+    f"{_ASKING}( [a-z]+){{0,4}} better",
     "(it would be )?even better( if| when)?",
     "less of|more of|do (more|less) of",
 )

@@ -1,0 +1,92 @@
+"""Short lines in themes that nobody knows beforehand, each with where it stands and what stands under it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reports.readers.passage import Passage
+from reports.readers.text.known import Kind, Known, bare_heading
+from reports.readers.text.leaning import heading_leaning, texts_leaning
+from reports.readers.text.marks import Mark
+from reports.readers.wording import fold
+
+_OPENS = {Kind.THEME, Kind.PART}
+_CLOSES = {Kind.CHAPTER, Kind.THEME, Kind.PART}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that may be a heading: `at` among the passages, `unit` among the units, `texts` as far as the next one."""
+
+    at: int
+    unit: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line with its places, in order. `words` and `texts` say how its own words and those under it lean."""
+
+    name: str
+    places: tuple[Place, ...]
+    words: float
+    texts: float
+    marks: tuple[int, bool]
+    """Level as a heading, and whether it is bold: labels of one pair look alike."""
+
+    @property
+    def units(self) -> list[int]:
+        return [place.unit for place in self.places]
+
+    @property
+    def is_once_a_unit(self) -> bool:
+        return len(set(self.units)) == len(self.places)
+
+
+def units(known: list[Known | None]) -> list[range]:
+    """The places of the passages under each theme or, where a theme goes on by statements, under each of these."""
+    starts = [at for at, one in enumerate(known) if one and one.kind in _CLOSES]
+    bounds = pairwise([*starts, len(known)])
+    return [range(start + 1, end) for start, end in bounds if known[start].kind in _OPENS]
+
+
+def labels(
+    passages: list[Passage],
+    known: list[Known | None],
+    spans: list[range],
+    may_be_heading: Callable[[Passage], bool],
+) -> list[Label]:
+    """Every line in the units that is not known and may be a heading with something under it, by its folded words."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for number, span in enumerate(spans):
+        for place in _places(passages, known, number, span, may_be_heading):
+            found[fold(bare_heading(passages[place.at].text))].append(place)
+    return [_label(name, places, passages) for name, places in found.items()]
+
+
+def _places(
+    passages: list[Passage],
+    known: list[Known | None],
+    number: int,
+    span: range,
+    may_be_heading: Callable[[Passage], bool],
+) -> Iterator[Place]:
+    heads = [at for at in span if known[at] or _may_head(passages, at, span, may_be_heading)]
+    for at, end in pairwise([*heads, span.stop]):
+        if known[at] is None:
+            yield Place(at, number, tuple(one.text for one in passages[at + 1 : end] if one.mark is not Mark.TABLE))
+
+
+def _may_head(passages: list[Passage], at: int, span: range, may_be_heading: Callable[[Passage], bool]) -> bool:
+    has_texts = at + 1 in span and not passages[at + 1].level
+    return has_texts and not passages[at].told and may_be_heading(passages[at])
+
+
+def _label(name: str, places: list[Place], passages: list[Passage]) -> Label:
+    first = passages[places[0].at]
+    texts = [text for place in places for text in place.texts]
+    marks = (first.level, first.text.startswith("**"))
+    return Label(name, tuple(places), heading_leaning(name), texts_leaning(texts), marks)

@@ -29,11 +29,11 @@ def grid_of(table: etree._Element) -> Grid | None:
     return as_grid(rows, has_header=bool(heads) and heads[0], caption="" if caption is None else _text(caption))
 
 
-def blocks_of(table: etree._Element) -> list[etree._Element]:
-    """The caption and the cells of the table itself, in the order of reading."""
+def blocks_of(table: etree._Element) -> list[tuple[etree._Element, bool]]:
+    """The caption and the cells of the table itself, in the order of reading, and whether they head others."""
     own = [one for one in table.iter("caption", "tr", "td", "th") if next(one.iterancestors("table")) is table]
     rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in own if row.tag == "tr"]
-    captions = [one for one in own if one.tag == "caption"]
+    captions = [(one, False) for one in own if one.tag == "caption"]
     return [*captions, *in_reading_order(rows, lambda cell: " ".join(" ".join(cell.itertext()).split()))]
 
 

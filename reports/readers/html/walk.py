@@ -206,10 +206,12 @@ class Walk:
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
-        for child in blocks_of(element):
+        for child, heads in blocks_of(element):
             self.patience.check()
+            before, self._marks = self._marks, replace(self._marks, strong=heads or child.tag == "th")
             self._inside(child)
             self._flush()
+            self._marks = before
 
     def _leave_picture(self, element: etree._Element) -> None:
         """What is said of a picture for whoever does not see it, and what is written in a drawing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reports.readers.passage import Passage
@@ -34,8 +34,7 @@ class Label:
     places: tuple[Place, ...]
     words: float
     texts: float
-    marks: tuple[int, bool]
-    """Level as a heading, and whether it is bold: labels of one pair look alike."""
+    look: tuple[int, bool]
 
     @property
     def units(self) -> list[int]:
@@ -74,19 +73,29 @@ def _places(
     span: range,
     may_be_heading: Callable[[Passage], bool],
 ) -> Iterator[Place]:
+    """A heading reaches to the next that is known or looks as it does: those inside it look otherwise."""
     heads = [at for at in span if known[at] or _may_head(passages, at, span, may_be_heading)]
-    for at, end in pairwise([*heads, span.stop]):
+    for place, at in enumerate(heads):
         if known[at] is None:
-            yield Place(at, number, tuple(one.text for one in passages[at + 1 : end] if one.mark is not Mark.TABLE))
+            alike = (it for it in heads[place + 1 :] if known[it] or look(passages[it]) == look(passages[at]))
+            under = passages[at + 1 : next(alike, span.stop)]
+            yield Place(at, number, tuple(one.text for one in under if one.mark is not Mark.TABLE))
+
+
+def look(passage: Passage) -> tuple[int, bool]:
+    """Level as a heading, and whether it is bold: headings of one pair look alike."""
+    return passage.level, passage.text.startswith("**")
 
 
 def _may_head(passages: list[Passage], at: int, span: range, may_be_heading: Callable[[Passage], bool]) -> bool:
+    passage = passages[at]
     has_texts = at + 1 in span and not passages[at + 1].level
-    return has_texts and not passages[at].told and may_be_heading(passages[at])
+    if passage.mark is Mark.NUMBER:
+        passage = replace(passage, mark=Mark.NONE)
+    return has_texts and not passage.told and may_be_heading(passage)
 
 
 def _label(name: str, places: list[Place], passages: list[Passage]) -> Label:
     first = passages[places[0].at]
     texts = [text for place in places for text in place.texts]
-    marks = (first.level, first.text.startswith("**"))
-    return Label(name, tuple(places), heading_leaning(name), texts_leaning(texts), marks)
+    return Label(name, tuple(places), heading_leaning(name), texts_leaning(texts), look(first))

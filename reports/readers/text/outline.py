@@ -13,6 +13,7 @@ from reports.readers.text.marks import Mark
 from reports.readers.text.pairs import with_sides
 from reports.readers.text.panels import is_in_panel
 from reports.readers.text.signs import SCORE_LINE, is_sign, label_of
+from reports.readers.text.themes import with_themes
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
 
@@ -78,6 +79,7 @@ class _Headings:
         self.vocabulary = vocabulary
         self.chapters = chapters
         known = [self._known(passage) for passage in passages]
+        known = with_themes(passages, known, vocabulary, self._stands_out)
         self.known = with_sides(passages, known, self._stands_out)
         self.top_level = self._top_level()
         self.first = next((at for at, known in enumerate(self.known) if known), len(passages))

@@ -13,7 +13,7 @@ from itertools import combinations
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known
-from reports.readers.text.labels import Label, labels, units
+from reports.readers.text.labels import Label, Place, labels, look, units
 from reports.readers.text.leaning import CLEAR
 
 _FEWEST = 2
@@ -46,10 +46,18 @@ class _Sides:
         self.labels = labels(passages, known, self.units, may_be_heading)
 
     def tell_by_words(self) -> None:
-        """A unit that has a side already keeps it: what leans that way there is the title of a finding."""
-        for label in self.labels:
-            role = _role(label.words) if abs(label.words) >= CLEAR else None
-            if role and all(self._is_free(unit, role) for unit in label.units) and self._fits_known(label):
+        """A unit that has a side already keeps it: what leans that way there is the title of a finding.
+
+        So is what comes once only, unless the other side stands beside it.
+        """
+        clear = [label for label in self.labels if abs(label.words) >= CLEAR]
+        for label in clear:
+            role = _role(label.words)
+            others = {unit for other in clear if _role(other.words) is not role for unit in other.units}
+            is_paired = len(label.places) >= _FEWEST or all(
+                unit in others or self._sides_in(unit) for unit in label.units
+            )
+            if is_paired and all(self._is_free(unit, role) for unit in label.units) and self._fits_known(label):
                 self._tell(label, role)
 
     def tell_the_other(self) -> None:
@@ -62,11 +70,12 @@ class _Sides:
         fitting = [
             label
             for label in self._repeated()
-            if 2 * len(label.places) > len(sided) and all(self._stands_beside(place, side) for place in label.places)
+            if 2 * len(label.places) > len(sided)
+            and all(self._stands_beside(place, side) for place in label.places)
+            and self._fits_known(label)
         ]
         for label in fitting if len(fitting) == 1 else _leaning_most(fitting, _OTHER[side]):
-            if self._fits_known(label):
-                self._tell(label, _OTHER[side])
+            self._tell(label, _OTHER[side])
 
     def tell_pairs(self) -> None:
         """Where no side is known: the two headings that come again together and lean apart the most."""
@@ -75,7 +84,7 @@ class _Sides:
         pairs = [
             (_apart(first, second), first, second)
             for first, second in combinations(self._repeated(), 2)
-            if first.marks == second.marks and _come_together(first, second)
+            if first.look == second.look and _come_together(first, second)
         ]
         apart, first, second = max(pairs, key=lambda pair: abs(pair[0]), default=(0.0, None, None))
         if abs(apart) >= _APART:
@@ -93,7 +102,7 @@ class _Sides:
     def _is_free(self, unit: int, role: Role) -> bool:
         return all(self.known[at].role not in {role, Role.OBSERVATIONS} for at in self._sides_in(unit))
 
-    def _stands_beside(self, place, side: Role) -> bool:
+    def _stands_beside(self, place: Place, side: Role) -> bool:
         """Considerations follow the one heading of strengths; strengths come before that of considerations."""
         sides = self._sides_in(place.unit)
         return len(sides) == 1 and (sides[0] < place.at if side is Role.STRENGTHS else place.at < sides[0])
@@ -101,7 +110,7 @@ class _Sides:
     def _fits_known(self, label: Label) -> bool:
         """Marked as the sides that are known beside it."""
         beside = [self.passages[at] for unit in label.units for at in self._sides_in(unit)]
-        return all((one.level, one.text.startswith("**")) == label.marks for one in beside)
+        return all(look(one) == label.look for one in beside)
 
     def _tell(self, label: Label, role: Role) -> None:
         for place in label.places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading
 from reports.readers.text.leaning import heading_leaning, texts_leaning
 from reports.readers.text.marks import Mark
+from reports.readers.text.standing import stands_out
 from reports.readers.wording import fold
 
 _OPENS = {Kind.THEME, Kind.PART}
@@ -56,12 +57,11 @@ def labels(
     passages: list[Passage],
     known: list[Known | None],
     spans: list[range],
-    may_be_heading: Callable[[Passage], bool],
 ) -> list[Label]:
     """Every line in the units that is not known and may be a heading with something under it, by its folded words."""
     found: dict[str, list[Place]] = defaultdict(list)
     for number, span in enumerate(spans):
-        for place in _places(passages, known, number, span, may_be_heading):
+        for place in _places(passages, known, number, span):
             found[fold(bare_heading(passages[place.at].text))].append(place)
     return [_label(name, places, passages) for name, places in found.items()]
 
@@ -71,10 +71,9 @@ def _places(
     known: list[Known | None],
     number: int,
     span: range,
-    may_be_heading: Callable[[Passage], bool],
 ) -> Iterator[Place]:
     """A heading reaches to the next that is known or looks as it does: those inside it look otherwise."""
-    heads = [at for at in span if known[at] or _may_head(passages, at, span, may_be_heading)]
+    heads = [at for at in span if known[at] or _may_head(passages, at, span)]
     for place, at in enumerate(heads):
         if known[at] is None:
             alike = (it for it in heads[place + 1 :] if known[it] or look(passages[it]) == look(passages[at]))
@@ -87,12 +86,12 @@ def look(passage: Passage) -> tuple[int, bool]:
     return passage.level, passage.text.startswith("**")
 
 
-def _may_head(passages: list[Passage], at: int, span: range, may_be_heading: Callable[[Passage], bool]) -> bool:
+def _may_head(passages: list[Passage], at: int, span: range) -> bool:
     passage = passages[at]
     has_texts = at + 1 in span and not passages[at + 1].level
     if passage.mark is Mark.NUMBER:
         passage = replace(passage, mark=Mark.NONE)
-    return has_texts and not passage.told and may_be_heading(passage)
+    return has_texts and not passage.told and stands_out(passage)
 
 
 def _label(name: str, places: list[Place], passages: list[Passage]) -> Label:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
@@ -13,17 +12,13 @@ from reports.readers.text.marks import Mark
 from reports.readers.text.pairs import with_sides
 from reports.readers.text.panels import is_in_panel
 from reports.readers.text.signs import SCORE_LINE, is_sign, label_of
+from reports.readers.text.standing import LONGEST_MARKED, is_bold, is_short
 from reports.readers.text.themes import with_themes
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
 
 _RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP: 4}
 _NUMBERED = {Role.KEY_MESSAGES, Role.RECOMMENDATIONS}
-_MOST_WORDS, _LONGEST = 12, 110
-_STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
-_ENDS = re.compile(r"[.,;:!]$")
-_BOLD = re.compile(r"\*\*[^*]+\*\*:?")
-_MOST_WORDS_IN_BOLD, _LONGEST_MARKED = 25, 240
 
 
 @dataclass
@@ -79,8 +74,8 @@ class _Headings:
         self.vocabulary = vocabulary
         self.chapters = chapters
         known = [self._known(passage) for passage in passages]
-        known = with_themes(passages, known, vocabulary, self._stands_out)
-        self.known = with_sides(passages, known, self._stands_out)
+        known = with_themes(passages, known, vocabulary)
+        self.known = with_sides(passages, known)
         self.top_level = self._top_level()
         self.first = next((at for at, known in enumerate(self.known) if known), len(passages))
 
@@ -96,7 +91,7 @@ class _Headings:
         if passage.mark in {Mark.BULLET, Mark.TABLE} or passage.role is not None:
             return None
         known = recognise(passage.text, self.vocabulary)
-        is_by_chance = passage.is_body and known and known.kind is not Kind.SIDE and not self._is_bold(passage)
+        is_by_chance = passage.is_body and known and known.kind is not Kind.SIDE and not is_bold(passage)
         return None if is_by_chance else known
 
     def at(self, at: int, inside: list[Part]) -> Known | None:
@@ -151,7 +146,7 @@ class _Headings:
         if inside[0].known.role in _NUMBERED and label_of(passage.text):
             return False
         if passage.level:
-            return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
+            return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= LONGEST_MARKED
         if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE} or inside[0].known.role is Role.CONTACTS:
             return False
         if at < self.first < len(self.passages) or at + 1 == len(self.passages):
@@ -162,24 +157,8 @@ class _Headings:
             return False
         if not passage.is_one_line or is_sign(passage.text):
             return False
-        looks_short = not passage.is_body and self._is_short(passage) and self._is_not_in_series(at)
-        return self._is_bold(passage) or looks_short
-
-    def _stands_out(self, passage: Passage) -> bool:
-        if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE, Mark.NUMBER} or not passage.is_one_line:
-            return False
-        by_itself = not passage.is_body and self._is_short(replace(passage, text=passage.text.removesuffix(":")))
-        return bool(passage.level) or self._is_bold(passage) or by_itself
-
-    def _is_bold(self, passage: Passage) -> bool:
-        fits = len(passage.text) <= _LONGEST_MARKED and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD
-        return fits and bool(_BOLD.fullmatch(passage.text))
-
-    def _is_short(self, passage: Passage) -> bool:
-        text = passage.text
-        if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or not words(text):
-            return False
-        return bool(_STARTS.match(text)) and not _ENDS.search(text)
+        looks_short = not passage.is_body and is_short(passage) and self._is_not_in_series(at)
+        return is_bold(passage) or looks_short
 
     def _is_not_in_series(self, at: int) -> bool:
         """A numbered line is a heading only where its neighbours are not numbered too: else it is an item of a list."""

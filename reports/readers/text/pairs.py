@@ -7,7 +7,7 @@ where what stands under them leans apart. What is told so is a guess, and shown 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
 
 from reports.document.nodes import Role
@@ -25,11 +25,9 @@ _APART = 0.75
 _OTHER = {Role.STRENGTHS: Role.CONSIDERATIONS, Role.CONSIDERATIONS: Role.STRENGTHS}
 
 
-def with_sides(
-    passages: list[Passage], known: list[Known | None], may_be_heading: Callable[[Passage], bool]
-) -> list[Known | None]:
+def with_sides(passages: list[Passage], known: list[Known | None]) -> list[Known | None]:
     """`known` with the headings of sides that the report alone has."""
-    sides = _Sides(passages, list(known), may_be_heading)
+    sides = _Sides(passages, list(known))
     sides.tell_by_words()
     sides.tell_the_other()
     sides.tell_pairs()
@@ -37,13 +35,11 @@ def with_sides(
 
 
 class _Sides:
-    def __init__(
-        self, passages: list[Passage], known: list[Known | None], may_be_heading: Callable[[Passage], bool]
-    ) -> None:
+    def __init__(self, passages: list[Passage], known: list[Known | None]) -> None:
         self.passages = passages
         self.known = known
         self.units = units(known)
-        self.labels = labels(passages, known, self.units, may_be_heading)
+        self.labels = labels(passages, known, self.units)
 
     def tell_by_words(self) -> None:
         """A unit that has a side already keeps it: what leans that way there is the title of a finding.

@@ -6,13 +6,13 @@ with some of them only where the report names its other themes in the same manne
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
 from reports.readers.text.known import LONGEST, Kind, Known, bare_heading
 from reports.readers.text.labels import look
+from reports.readers.text.standing import stands_out
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold
 
@@ -40,15 +40,16 @@ def with_themes(
     passages: list[Passage],
     known: list[Known | None],
     vocabulary: Vocabulary,
-    may_be_heading: Callable[[Passage], bool],
 ) -> list[Known | None]:
     """`known` with the headings of themes that are not named in the framework's words."""
     there = {one.theme for one in known if one and one.kind is Kind.THEME}
-    names = {number: [_carrying(name) for name in theme_names] for number, theme_names in vocabulary.theme_names.items()}
+    names = {
+        number: [_carrying(name) for name in theme_names] for number, theme_names in vocabulary.theme_names.items()
+    }
     candidates = [
         candidate
         for at, passage in enumerate(passages)
-        if known[at] is None and not passage.told and may_be_heading(passage)
+        if known[at] is None and not passage.told and stands_out(passage)
         if (candidate := _candidate(at, passage, names)) and candidate.theme not in there
     ]
     found = list(known)
@@ -84,9 +85,7 @@ def _carrying(text: str) -> frozenset[str]:
     return frozenset(word[:_BEGINNING] for word in said)
 
 
-def _chosen(
-    candidates: list[_Candidate], known: list[Known | None], passages: list[Passage]
-) -> list[_Candidate]:
+def _chosen(candidates: list[_Candidate], known: list[Known | None], passages: list[Passage]) -> list[_Candidate]:
     """Those in full, each theme's first; then those in part, where they stand in order among all, looking alike."""
     chosen: dict[int, _Candidate] = {}
     for one in candidates:

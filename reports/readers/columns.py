@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from typing import TypeVar
 
 from reports.document.nodes import Role
@@ -10,6 +11,20 @@ from reports.readers.text.known import side_of
 from reports.readers.text.leaning import CLEAR, heading_leaning
 
 Cell = TypeVar("Cell")
+
+
+class Use(StrEnum):
+    """What a cell is for."""
+
+    PLAIN = "plain"
+    HEADS = "heads"
+    """It heads the cells after it."""
+    HOLDS = "holds"
+    """It holds findings of the side above."""
+    COLUMN = "column"
+    """It says what the names of the rows are."""
+
+
 _FEWEST = 2
 
 
@@ -24,8 +39,8 @@ def heads_named_rows(texts: Sequence[str]) -> bool:
     return len(texts) > _FEWEST and _side(texts[0]) is None and heads_sides(texts[1:])
 
 
-def in_reading_order(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[tuple[Cell, bool]]:
-    """Cells with whether they head others: row by row, but column by column under a row that heads sides.
+def in_reading_order(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[tuple[Cell, Use]]:
+    """Cells with their use: row by row, but column by column under a row that heads sides.
 
     Rows that are named come one after the other, each cell under the heading of its column, which comes again.
     """
@@ -40,25 +55,25 @@ def in_reading_order(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> 
         elif end > at + 1:
             yield from _by_row(rows[at:end], text_of)
         else:
-            yield from ((cell, False) for cell in rows[at])
+            yield from ((cell, Use.PLAIN) for cell in rows[at])
         at = end
 
 
-def _by_column(rows: list[list[Cell]]) -> Iterator[tuple[Cell, bool]]:
+def _by_column(rows: list[list[Cell]]) -> Iterator[tuple[Cell, Use]]:
     for head, *cells in zip(*rows, strict=True):
-        yield head, True
-        yield from ((cell, False) for cell in cells)
+        yield head, Use.HEADS
+        yield from ((cell, Use.HOLDS) for cell in cells)
 
 
-def _by_row(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[tuple[Cell, bool]]:
+def _by_row(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[tuple[Cell, Use]]:
     (names, *heads), *named = rows
-    yield names, False
+    yield names, Use.COLUMN
     for name, *cells in named:
-        yield name, True
+        yield name, Use.HEADS
         for head, cell in zip(heads, cells, strict=True):
             if text_of(cell).strip():
-                yield head, True
-                yield cell, False
+                yield head, Use.HEADS
+                yield cell, Use.HOLDS
 
 
 def _side(text: str) -> Role | None:

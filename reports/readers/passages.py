@@ -77,12 +77,6 @@ def _marked(text: str) -> Marked:
     return replace(found, rest=f"{found.rest}{line_end}{rest}")
 
 
-def in_bold(passage: Passage) -> Passage:
-    """A cell that heads others stands out, whether or not its source prints it in bold."""
-    stands_out = passage.mark is not Mark.NONE or not passage.is_one_line or "*" in passage.text
-    return passage if stands_out else replace(passage, text=f"**{passage.text}**")
-
-
 def table(grid: Grid, line: int) -> Passage:
     return Passage("", line, Mark.TABLE, grid=grid)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from reports.document.nodes import Role
+from reports.readers.cells import as_used
 from reports.readers.docx.names import PICTURE, value, w
 from reports.readers.docx.numbering import Numbered, Numbering
 from reports.readers.docx.package import Package
@@ -16,7 +17,7 @@ from reports.readers.docx.styles import Style, Styles, indent_of, numbering_of
 from reports.readers.docx.tables import cells_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import Passage
-from reports.readers.passages import heading, in_bold, paragraph, table
+from reports.readers.passages import heading, paragraph, table
 from reports.readers.patience import Patience
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.marks import Mark, read_mark
@@ -130,11 +131,10 @@ class Walk:
             self._place += 1
             self.passages.append(table(found, self._place))
         else:
-            for cell, heads in cells_of(element, self.runs):
+            for cell, use in cells_of(element, self.runs):
                 before = len(self.passages)
                 self.over(cell)
-                if heads:
-                    self.passages[before:] = [in_bold(one) for one in self.passages[before:]]
+                self.passages[before:] = as_used(self.passages[before:], use, self.left_out)
         self._caption = None
 
 

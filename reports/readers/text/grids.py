@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reports.document.nodes import Role
-from reports.readers.columns import heads_named_rows, heads_sides, in_reading_order
+from reports.readers.cells import as_used
+from reports.readers.columns import Use, heads_named_rows, heads_sides, in_reading_order
 from reports.readers.passage import Grid, Passage
 from reports.readers.passages import item, paragraph
 from reports.readers.reading import Why
 from reports.readers.text.activity import counts_in
 from reports.readers.text.ledger import Ledger
-from reports.readers.text.marks import Mark
 from reports.readers.text.panels import VALUE, share_of
 from reports.readers.text.people import is_name_with_post
 from reports.readers.text.signs import SCORE_LINE
-from reports.readers.text.titles import split_title
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import fold, words
 
@@ -36,7 +35,7 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
     if grid is None:
         yield passage
     elif _has_sides(grid):
-        yield from _points(passage, grid)
+        yield from _points(passage, grid, ledger)
     elif _is_team(grid := _with_header(grid)) or _names_people(grid):
         yield from _people(passage, grid, ledger)
     elif role := _role(grid, vocabulary):
@@ -53,16 +52,12 @@ def _has_sides(grid: Grid) -> bool:
     return not grid.caption and (heads_sides(first) or heads_named_rows(first))
 
 
-def _points(passage: Passage, grid: Grid) -> Iterator[Passage]:
-    """A heading where a cell heads others; each other one as one point, or as a paragraph where it has a title."""
+def _points(passage: Passage, grid: Grid, ledger: Ledger) -> Iterator[Passage]:
     rows = [list(row) for row in ((grid.header, *grid.rows) if grid.header else grid.rows)]
-    for cell, heads in in_reading_order(rows, str):
-        if not words(cell):
-            continue
-        made = paragraph(f"**{cell}**" if heads else cell, passage.line)
-        if not heads and made.mark is Mark.NONE and not split_title(cell):
-            made = item(cell, passage.line, "", 0, apart=True)
-        yield replace(made, is_body=not heads, index=passage.index)
+    for cell, use in in_reading_order(rows, str):
+        made = [paragraph(cell, passage.line)] if words(cell) else []
+        for one in as_used(made, use, ledger.left_out):
+            yield replace(one, is_body=use is not Use.HEADS, index=passage.index)
 
 
 def _with_header(grid: Grid) -> Grid:

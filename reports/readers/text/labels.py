@@ -14,6 +14,7 @@ from reports.readers.text.marks import Mark
 from reports.readers.text.standing import stands_out
 from reports.readers.wording import fold
 
+Look = tuple[int, bool, bool]
 _OPENS = {Kind.THEME, Kind.PART}
 _CLOSES = {Kind.CHAPTER, Kind.THEME, Kind.PART}
 
@@ -35,7 +36,7 @@ class Label:
     places: tuple[Place, ...]
     words: float
     texts: float
-    look: tuple[int, bool]
+    look: Look
 
     @property
     def units(self) -> list[int]:
@@ -81,9 +82,9 @@ def _places(
             yield Place(at, number, tuple(one.text for one in under if one.mark is not Mark.TABLE))
 
 
-def look(passage: Passage) -> tuple[int, bool]:
-    """Level as a heading, and whether it is bold: headings of one pair look alike."""
-    return passage.level, passage.text.startswith("**")
+def look(passage: Passage) -> Look:
+    """Level as a heading, whether it is bold and whether it has a number: headings of one pair look alike."""
+    return passage.level, passage.text.startswith("**"), passage.mark is Mark.NUMBER
 
 
 def _may_head(passages: list[Passage], at: int, span: range) -> bool:

@@ -54,10 +54,10 @@ HEADINGS = Lexicon(
     },
     ahead={
         2: """consider* explor* improv* recommend* gap gaps barrier* challeng* weak* concern* risk* rethink* rework*
-              wish wishes wonder* suggest* grow grows growing missing lack* hinder* minus* caution* problem* obstacle*
-              question* query queries blind struggl* shortfall* shortcoming* worr* contemplat* reflect* curious*
-              curiosit* mus* ponder* puzzl* untapped unmet amber red opportunit* scope frustrat* deficit* hurdle*
-              stretch* reconsider* redesign* refresh* needs needed yet thought thoughts tackl* strengthen* fix*
+              wish wishes wonder* suggest* grow grows growing growth missing lack* hinder* minus* caution* problem*
+              obstacle* question* query queries blind struggl* shortfall* shortcoming* worr* contemplat* reflect*
+              curious* curiosit* mus* ponder* puzzl* untapped unmet amber red opportunit* scope frustrat* deficit*
+              hurdle* stretch* reconsider* redesign* refresh* needs needed yet thought thoughts tackl* strengthen* fix*
               develop* enhance* unfinished bolder hinders holds lean""",
         0.5: "could might may would should",
         1: """further more next change* differently start less low lower until unless

@@ -51,11 +51,20 @@ def outline(passages: list[Passage], vocabulary: Vocabulary, chapters: frozenset
             path[-1].passages.append(replace(passage, role=known.role))
             continue
         part = Part(passage, known)
-        while path and path[-1].rank >= part.rank:
+        while path and (path[-1].rank >= part.rank or _stands_beside(part, path[-1])):
             path.pop()
         (path[-1].parts if path else done).append(part)
         path.append(part)
     return done
+
+
+def _stands_beside(part: Part, side: Part) -> bool:
+    """True for a heading that its source marks as no part of the side that is open: higher, or as high as the heading
+    over a list of findings, which has no titles of findings after it."""
+    if side.known.kind is not Kind.SIDE or part.known.kind is not Kind.GROUP or not part.heading.level:
+        return False
+    over = side.heading.level
+    return part.heading.level < over or (part.heading.level == over and bool(side.passages))
 
 
 def _is_in_box(known: Known, part: Part) -> bool:

@@ -28,9 +28,10 @@ _OTHER = {Role.STRENGTHS: Role.CONSIDERATIONS, Role.CONSIDERATIONS: Role.STRENGT
 def with_sides(passages: list[Passage], known: list[Known | None]) -> list[Known | None]:
     """`known` with the headings of sides that the report alone has."""
     sides = _Sides(passages, list(known))
-    sides.tell_by_words()
+    sides.tell_by_words(_FEWEST)
     sides.tell_the_other()
     sides.tell_pairs()
+    sides.tell_by_words(1)
     return sides.known
 
 
@@ -41,25 +42,27 @@ class _Sides:
         self.units = units(known)
         self.labels = labels(passages, known, self.units)
 
-    def tell_by_words(self) -> None:
+    def tell_by_words(self, fewest: int) -> None:
         """A unit that has a side already keeps it: what leans that way there is the title of a finding.
 
         So is what comes once only, unless the other side stands beside it.
         """
-        clear = [label for label in self.labels if abs(label.words) >= CLEAR]
+        clear = [one for one in self.labels if abs(one.words) >= CLEAR and self._is_untold(one)]
         for label in clear:
             role = _role(label.words)
-            others = {unit for other in clear if _role(other.words) is not role for unit in other.units}
-            is_paired = len(label.places) >= _FEWEST or all(
-                unit in others or self._sides_in(unit) for unit in label.units
-            )
-            if is_paired and all(self._is_free(unit, role) for unit in label.units) and self._fits_known(label):
+            others = {unit for one in clear if _role(one.words) is not role for unit in one.units}
+            is_paired = all(unit in others or self._sides_in(unit) for unit in label.units)
+            comes_again = len(label.places) >= _FEWEST
+            if (comes_again or is_paired) and len(label.places) >= fewest and self._fits(label, role):
                 self._tell(label, role)
+
+    def _fits(self, label: Label, role: Role) -> bool:
+        return all(self._is_free(unit, role) for unit in label.units) and self._fits_known(label)
 
     def tell_the_other(self) -> None:
         """Where only one side is known: the one heading that comes again after the strengths, or before the other."""
         roles = {one.role for one in self.known if _is_side(one)}
-        if len(roles) != 1 or not roles <= _OTHER.keys():
+        if len(roles) != 1:
             return
         (side,) = roles
         sided = [unit for unit in range(len(self.units)) if self._sides_in(unit)]
@@ -89,14 +92,18 @@ class _Sides:
             self._tell(ahead, Role.CONSIDERATIONS)
 
     def _repeated(self) -> Iterator[Label]:
-        untold = (label for label in self.labels if self.known[label.places[0].at] is None)
-        return (label for label in untold if label.is_once_a_unit and len(label.places) >= _FEWEST)
+        return (
+            one for one in self.labels if self._is_untold(one) and one.is_once_a_unit and len(one.places) >= _FEWEST
+        )
+
+    def _is_untold(self, label: Label) -> bool:
+        return self.known[label.places[0].at] is None
 
     def _sides_in(self, unit: int) -> list[int]:
         return [at for at in self.units[unit] if _is_side(self.known[at])]
 
     def _is_free(self, unit: int, role: Role) -> bool:
-        return all(self.known[at].role not in {role, Role.OBSERVATIONS} for at in self._sides_in(unit))
+        return all(self.known[at].role is not role for at in self._sides_in(unit))
 
     def _stands_beside(self, place: Place, side: Role) -> bool:
         """Considerations follow the one heading of strengths; strengths come before that of considerations."""
@@ -118,7 +125,8 @@ def _role(leaning: float) -> Role:
 
 
 def _is_side(known: Known | None) -> bool:
-    return known is not None and known.kind is Kind.SIDE
+    """True for either side; what is headed as observations is of none."""
+    return known is not None and known.kind is Kind.SIDE and known.role in _OTHER
 
 
 def _leaning_most(fitting: list[Label], role: Role) -> list[Label]:

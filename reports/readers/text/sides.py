@@ -44,6 +44,9 @@ _STRENGTHS = (
 )
 _OBSERVATIONS = (
     "((key|general|other|further) )?observations",
+    "(what|whom|who) (people|residents|carers|staff|partners|others|everyone|we|they|you|the (team|peers?))"
+    "( [a-z]+){0,3} (told us|told the team|said|say|heard|hear|saw|noticed|observed)",
+    "(voices|views|quotes|words)( (of|from) [a-z]+( [a-z]+){0,3})?",
     f"strengths and {_FIRST}((areas?|points?|opportunities) )?((for|of) )?({_AHEAD}|{_NAMED})",
 )
 # Mixed ones first, then what looks ahead: "what is not working well" holds the words of praise.

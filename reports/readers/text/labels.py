@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reports.document.nodes import Role
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading
 from reports.readers.text.leaning import heading_leaning, texts_leaning
@@ -47,11 +48,20 @@ class Label:
         return len(set(self.units)) == len(self.places)
 
 
-def units(known: list[Known | None]) -> list[range]:
-    """The places of the passages under each theme or, where a theme goes on by statements, under each of these."""
-    starts = [at for at, one in enumerate(known) if one and one.kind in _CLOSES]
+def units(passages: list[Passage], known: list[Known | None]) -> list[range]:
+    """The places of the passages under each theme or, where a theme goes on by statements, under each of these.
+
+    A chapter of observations is one, too, and so is one that nobody knows, marked as themes are.
+    """
+    levels = [passages[at].level for at, one in enumerate(known) if one and one.kind is Kind.THEME]
+    lowest = max(levels, default=0)
+    starts = [at for at, one in enumerate(known) if (one and one.kind in _CLOSES) or 0 < passages[at].level <= lowest]
     bounds = pairwise([*starts, len(known)])
-    return [range(start + 1, end) for start, end in bounds if known[start].kind in _OPENS]
+    return [range(start + 1, end) for start, end in bounds if _opens(known[start])]
+
+
+def _opens(known: Known | None) -> bool:
+    return known is None or known.kind in _OPENS or known.role is Role.OBSERVATIONS
 
 
 def labels(

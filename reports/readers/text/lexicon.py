@@ -48,8 +48,8 @@ HEADINGS = Lexicon(
         1: """good great well best bright* liked like enjoy* notabl* confiden* solid secure* keep hold sustain*
               maintain* preserv* retain* enabl* help helps helping star stars green effectiv* robust* matur* trust*
               valued passion* commit* dedicat* enthus* skill* embed* timely prompt* warm* welcom* inspir* highlight*
-              high credit rely reliab* foundation* build building standout stood working works progress* track love*
-              creativ* innovat* gain* earn* favourite* firm* happy pleas* sound steady wins win top place secured
+              high credit rely reliab* foundation* build building standout stood struck working works progress* track
+              love* creativ* innovat* gain* earn* favourite* firm* happy pleas* sound steady wins win top place secured
               encourag* advantage* already bank benefits""",
     },
     ahead={

@@ -139,7 +139,7 @@ class _Headings:
         passage = self.passages[at]
         if fold(bare_heading(passage.text)) in self.chapters:
             return True
-        if passage.level and passage.level <= (inside[0].heading.level if inside[0].heading else self.top_level):
+        if passage.level and passage.level <= ((inside[0].heading and inside[0].heading.level) or self.top_level):
             return True
         side = next((part.known.role for part in inside if part.known.kind is Kind.SIDE), None)
         begins_anew = side is Role.CONSIDERATIONS and self._next_side(at, within=2) is Role.STRENGTHS
@@ -166,7 +166,7 @@ class _Headings:
             return False
         if not passage.is_one_line or is_sign(passage.text):
             return False
-        looks_short = not passage.is_body and is_short(passage) and self._is_not_in_series(at)
+        looks_short = not passage.is_body and is_short(passage.text) and self._is_not_in_series(at)
         return is_bold(passage) or looks_short
 
     def _is_not_in_series(self, at: int) -> bool:

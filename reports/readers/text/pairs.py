@@ -13,7 +13,7 @@ from itertools import combinations
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known
-from reports.readers.text.labels import Label, Place, labels, look, units
+from reports.readers.text.labels import Label, labels, look, units
 from reports.readers.text.leaning import CLEAR
 
 _FEWEST = 2
@@ -39,7 +39,7 @@ class _Sides:
     def __init__(self, passages: list[Passage], known: list[Known | None]) -> None:
         self.passages = passages
         self.known = known
-        self.units = units(known)
+        self.units = units(passages, self.known)
         self.labels = labels(passages, known, self.units)
 
     def tell_by_words(self, fewest: int) -> None:
@@ -69,9 +69,7 @@ class _Sides:
         fitting = [
             label
             for label in self._repeated()
-            if 2 * len(label.places) > len(sided)
-            and all(self._stands_beside(place, side) for place in label.places)
-            and self._fits_known(label)
+            if 2 * len(label.places) > len(sided) and self._stands_beside(label, side) and self._fits_known(label)
         ]
         for label in fitting if len(fitting) == 1 else _leaning_most(fitting, _OTHER[side]):
             self._tell(label, _OTHER[side])
@@ -105,10 +103,15 @@ class _Sides:
     def _is_free(self, unit: int, role: Role) -> bool:
         return all(self.known[at].role is not role for at in self._sides_in(unit))
 
-    def _stands_beside(self, place: Place, side: Role) -> bool:
-        """Considerations follow the one heading of strengths; strengths come before that of considerations."""
-        sides = self._sides_in(place.unit)
-        return len(sides) == 1 and (sides[0] < place.at if side is Role.STRENGTHS else place.at < sides[0])
+    def _stands_beside(self, label: Label, side: Role) -> bool:
+        """Considerations follow the one heading of strengths; strengths come before that of considerations.
+
+        A theme may have one side only.
+        """
+        beside = [(place, self._sides_in(place.unit)) for place in label.places]
+        if not any(sides for _, sides in beside) or any(len(sides) > 1 for _, sides in beside):
+            return False
+        return all((at < place.at) is (side is Role.STRENGTHS) for place, sides in beside for at in sides)
 
     def _fits_known(self, label: Label) -> bool:
         """Marked as the sides that are known beside it."""

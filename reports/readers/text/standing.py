@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reports.readers.passage import Passage
 from reports.readers.text.marks import Mark
@@ -21,7 +20,7 @@ def stands_out(passage: Passage) -> bool:
     """Marked as a heading, bold, or short by itself; a colon at its end does no harm."""
     if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE, Mark.NUMBER} or not passage.is_one_line:
         return False
-    by_itself = not passage.is_body and is_short(replace(passage, text=passage.text.removesuffix(":")))
+    by_itself = not passage.is_body and is_short(passage.text.removesuffix(":"))
     return bool(passage.level) or is_bold(passage) or by_itself
 
 
@@ -30,8 +29,7 @@ def is_bold(passage: Passage) -> bool:
     return fits and bool(_BOLD.fullmatch(passage.text))
 
 
-def is_short(passage: Passage) -> bool:
-    text = passage.text
+def is_short(text: str) -> bool:
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or not words(text):
         return False
     return bool(_STARTS.match(text)) and not _ENDS.search(text)

@@ -6,6 +6,7 @@ with some of them only where the report names its other themes in the same manne
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.document.nodes import Role
@@ -22,6 +23,7 @@ _CARRY_NOTHING = frozenset(
     """theme how well do does is are was the a an our of in on to and with within for at by we it its this that council
     councils county city borough local authority authorities one two three four i ii iii iv""".split()
 )
+_FORMS = {"led": "lead", "run": "lead"}
 _MOST_OTHERS = 2
 """Words beside a theme's own in its heading: the council's name."""
 _MOST_WORDS = 12
@@ -31,9 +33,12 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """`full`, `partly`: the one theme that the heading names so; `touched`: themes with any of its words."""
+
     at: int
-    theme: int
-    in_full: bool
+    full: int | None
+    partly: int | None
+    touched: frozenset[int]
 
 
 def with_themes(
@@ -42,33 +47,33 @@ def with_themes(
     vocabulary: Vocabulary,
 ) -> list[Known | None]:
     """`known` with the headings of themes that are not named in the framework's words."""
-    there = {one.theme for one in known if one and one.kind is Kind.THEME}
-    names = {
-        number: [_carrying(name) for name in theme_names] for number, theme_names in vocabulary.theme_names.items()
-    }
+    names = {theme: [_carrying(name) for name in said] for theme, said in vocabulary.theme_names.items()}
     candidates = [
         candidate
         for at, passage in enumerate(passages)
         if known[at] is None and not passage.told and stands_out(passage)
-        if (candidate := _candidate(at, passage, names)) and candidate.theme not in there
+        if (candidate := _candidate(at, passage, names)).touched
     ]
+    there = {one.theme: at for at, one in reversed([*enumerate(known)]) if one and one.kind is Kind.THEME}
     found = list(known)
-    for one in _chosen(candidates, known, passages):
-        found[one.at] = Known(Kind.THEME, Role.THEME, one.theme, is_guess=True)
+    for theme, at in _chosen(candidates, there, passages).items():
+        found[at] = Known(Kind.THEME, Role.THEME, theme, is_guess=True)
     return found
 
 
-def _candidate(at: int, passage: Passage, names: dict[int, list[frozenset[str]]]) -> _Candidate | None:
+def _candidate(at: int, passage: Passage, names: dict[int, list[frozenset[str]]]) -> _Candidate:
     bare = bare_heading(passage.text) if len(passage.text) <= LONGEST else ""
     if ends_sentence(bare) or len(bare.split()) > _MOST_WORDS:
-        return None
+        return _Candidate(at, None, None, frozenset())
     said = _carrying(bare)
     full = {theme for theme, sets in names.items() if any(_names_in_full(said, one) for one in sets)}
     partly = {theme for theme, sets in names.items() if any(_names_partly(said, one) for one in sets)}
-    for themes, in_full in ((full, True), (partly, False)):
-        if len(themes) == 1:
-            return _Candidate(at, *themes, in_full)
-    return None
+    touched = frozenset(theme for theme, sets in names.items() if any(said & one for one in sets))
+    return _Candidate(at, _only(full), _only(partly), touched)
+
+
+def _only(themes: set[int]) -> int | None:
+    return next(iter(themes)) if len(themes) == 1 else None
 
 
 def _names_in_full(said: frozenset[str], name: frozenset[str]) -> bool:
@@ -82,36 +87,55 @@ def _names_partly(said: frozenset[str], name: frozenset[str]) -> bool:
 
 def _carrying(text: str) -> frozenset[str]:
     said = (word for word in fold(text).split() if word not in _CARRY_NOTHING and len(word) > 1)
-    return frozenset(word[:_BEGINNING] for word in said)
+    return frozenset(_FORMS.get(word, word)[:_BEGINNING] for word in said)
 
 
-def _chosen(candidates: list[_Candidate], known: list[Known | None], passages: list[Passage]) -> list[_Candidate]:
-    """Those in full, each theme's first; then those in part, where they stand in order among all, looking alike."""
-    chosen: dict[int, _Candidate] = {}
+def _chosen(candidates: list[_Candidate], there: dict[int, int], passages: list[Passage]) -> dict[int, int]:
+    """Theme → place, of the themes that are not `there`: each by the first heading that names it in full.
+
+    Then by one with some of its words, and at last with any, where it looks as the others do, stands in order and, for
+    the last, goes on as they do.
+    """
+    places = dict(there)
     for one in candidates:
-        if one.in_full:
-            chosen.setdefault(one.theme, one)
-    places = {one.theme: at for at, one in reversed([*enumerate(known)]) if one and one.kind is Kind.THEME}
-    places |= {theme: one.at for theme, one in chosen.items()}
+        if one.full is not None:
+            places.setdefault(one.full, one.at)
     if not places:
         return _in_order(candidates, passages)
-    looks = {look(passages[at]) for at in places.values()}
     for one in candidates:
-        stands_in_order = all((at < one.at) == (theme < one.theme) for theme, at in places.items())
-        if one.theme not in places and stands_in_order and look(passages[one.at]) in looks:
-            chosen[one.theme] = one
-            places[one.theme] = one.at
-    return list(chosen.values())
+        _place(one.at, [one.partly], places, passages)
+    for one in candidates:
+        if _goes_on_alike(one.at, places.values(), passages):
+            _place(one.at, sorted(one.touched), places, passages)
+    return {theme: at for theme, at in places.items() if theme not in there}
 
 
-def _in_order(candidates: list[_Candidate], passages: list[Passage]) -> list[_Candidate]:
-    """The first run of candidates of one look whose themes count up, if there are enough."""
-    for first in candidates:
+def _goes_on_alike(at: int, others: Iterable[int], passages: list[Passage]) -> bool:
+    """Whether the line under a heading stands under another theme's, too, as that of a side does."""
+    below = {fold(passages[other + 1].text) for other in others if other + 1 < len(passages)}
+    return at + 1 < len(passages) and stands_out(passages[at + 1]) and fold(passages[at + 1].text) in below
+
+
+def _place(at: int, themes: list[int | None], places: dict[int, int], passages: list[Passage]) -> None:
+    looks_alike = look(passages[at]) in {look(passages[other]) for other in places.values()}
+    if not looks_alike or at in places.values():
+        return
+    for theme in themes:
+        is_in_order = all((other < at) == (known < theme) for known, other in places.items()) if theme else False
+        if is_in_order and theme not in places:
+            places[theme] = at
+            return
+
+
+def _in_order(candidates: list[_Candidate], passages: list[Passage]) -> dict[int, int]:
+    """The first run of headings of one look whose themes count up from one, if there are enough."""
+    named = [one for one in candidates if one.partly is not None]
+    for first in (one for one in named if one.partly == 1):
         run = [first]
-        for one in candidates:
+        for one in named:
             alike = look(passages[one.at]) == look(passages[first.at])
-            if one.at > run[-1].at and one.theme == run[-1].theme + 1 and alike:
+            if one.at > run[-1].at and one.partly == run[-1].partly + 1 and alike:
                 run.append(one)
-        if first.theme == 1 and len(run) >= _FEWEST:
-            return run
-    return []
+        if len(run) >= _FEWEST:
+            return {one.partly: one.at for one in run}
+    return {}

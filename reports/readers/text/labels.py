@@ -12,6 +12,7 @@ from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading
 from reports.readers.text.leaning import heading_leaning, texts_leaning
 from reports.readers.text.marks import Mark
+from reports.readers.text.signs import is_sign
 from reports.readers.text.standing import stands_out
 from reports.readers.wording import fold
 
@@ -60,6 +61,19 @@ def units(passages: list[Passage], known: list[Known | None]) -> list[range]:
     return [range(start + 1, end) for start, end in bounds if _opens(known[start])]
 
 
+def _closes(known: Known | None) -> bool:
+    return known is not None and known.kind in _CLOSES
+
+
+def _is_in_side(at: int, known: list[Known | None]) -> bool:
+    """True for a statement under a heading of a side: the theme goes on by sides, and these by statements."""
+    if known[at] is None or known[at].kind is not Kind.PART:
+        return False
+    above = (known[it] for it in range(at - 1, -1, -1) if known[it] and known[it].kind in {*_CLOSES, Kind.SIDE})
+    first = next((one for one in above if one.kind is not Kind.PART), None)
+    return first is not None and first.kind is Kind.SIDE
+
+
 def _opens(known: Known | None) -> bool:
     return known is None or known.kind in _OPENS or known.role is Role.OBSERVATIONS
 
@@ -102,7 +116,7 @@ def _may_head(passages: list[Passage], at: int, span: range) -> bool:
     has_texts = at + 1 in span and not passages[at + 1].level
     if passage.mark is Mark.NUMBER:
         passage = replace(passage, mark=Mark.NONE)
-    return has_texts and not passage.told and stands_out(passage)
+    return has_texts and not passage.told and not is_sign(passage.text) and stands_out(passage)
 
 
 def _label(name: str, places: list[Place], passages: list[Passage]) -> Label:

@@ -50,14 +50,15 @@ HEADINGS = Lexicon(
               valued passion* commit* dedicat* enthus* skill* embed* timely prompt* warm* welcom* inspir* highlight*
               high credit rely reliab* foundation* build building standout stood struck working works progress* track
               love* creativ* innovat* gain* earn* favourite* firm* happy pleas* sound steady wins win top place secured
-              encourag* advantage* already bank benefits""",
+              encouraging encouraged advantage* already bank benefits""",
     },
     ahead={
         2: """consider* explor* improv* recommend* gap gaps barrier* challeng* weak* concern* risk* rethink* rework*
               wish wishes wonder* suggest* grow grows growing growth missing lack* hinder* minus* caution* problem*
               obstacle* question* query queries blind struggl* shortfall* shortcoming* worr* contemplat* reflect*
               curious* curiosit* mus* ponder* puzzl* untapped unmet amber red opportunit* scope frustrat* deficit*
-              hurdle* stretch* reconsider* redesign* refresh* needs needed yet thought thoughts tackl* strengthen* fix*
+              hurdle* encourage encourages priorit*
+              stretch* reconsider* redesign* refresh* needs needed yet thought thoughts tackl* strengthen* fix*
               develop* enhance* unfinished bolder hinders holds lean""",
         0.5: "could might may would should",
         1: """further more next change* differently start less low lower until unless
@@ -107,7 +108,7 @@ COMMANDS = frozenset(
 )
 """With one of these begins what somebody is asked to do."""
 
-MODALS = frozenset("could should might may would can must".split())
+MODALS = frozenset("could should might may would".split())
 """What is praised after one of these is not there yet, unless it is to be kept."""
 
 KEPT = frozenset("keep hold sustain maintain preserve retain celebrate rely continue build".split())
@@ -116,14 +117,15 @@ DOUBTS = frozenset("not no never less without isnt arent wasnt doesnt dont hardl
 """These turn what is said behind them."""
 
 PLAIN = frozenset(
-    """a about all also an and another any are as at authority be because been being both but by can care carer carers
-    column council councils did do does doing done draw drawing due each for found from get go goes going had has have
-    heard here honest how i idea ideas identified if in into is it its key let line lines list local main many member
-    members moment moments most much n name noted of off on one or other our out over own part partner partners parts
-    peer peers people person point points practice practices headline headlines light lights reason reasons really
-    really resident residents said saw see seen service services she side sign signs so social some somewhere spot spots
-    staff story stories summary support team teams that the their them theme there these they thing things this those
-    time to told two up us very want wanted was we were what whats when where which while who whom why will with within
-    you your food area areas aspect aspects statement quality step steps side""".split()
+    """a about again all also an and another any are area areas as aspect aspects at authority be because been being
+    both but by can care carer carers column council councils did do does doing done draw drawing due each food
+    for found from get go goes going had has have headline headlines heard here honest how i idea ideas
+    identified if in into is it its key let light lights line lines list local main many member members moment
+    moments most much n name noted of off on one or other our out over own part partner partners parts peer
+    peers people person point points practice practices quality really reason reasons resident residents said
+    saw see seen service services she side sign signs so social some somewhere spot spots staff statement step
+    steps stories story summary support team teams that the their them theme there these they thing things this
+    those time to told two up us very want wanted was we were what whats when where which while who whom why
+    will with within you your""".split()
 )
 """Words that a heading of a side may hold beside those that lean. Any other word gives a heading a subject."""

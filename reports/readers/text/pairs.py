@@ -28,9 +28,9 @@ _OTHER = {Role.STRENGTHS: Role.CONSIDERATIONS, Role.CONSIDERATIONS: Role.STRENGT
 def with_sides(passages: list[Passage], known: list[Known | None]) -> list[Known | None]:
     """`known` with the headings of sides that the report alone has."""
     sides = _Sides(passages, list(known))
+    sides.tell_pairs()
     sides.tell_by_words(_FEWEST)
     sides.tell_the_other()
-    sides.tell_pairs()
     sides.tell_by_words(1)
     return sides.known
 
@@ -78,16 +78,28 @@ class _Sides:
         """Where no side is known: the two headings that come again together and lean apart the most."""
         if any(map(_is_side, self.known)):
             return
+        repeated = list(self._repeated())
+        outermost = {label.look for label in repeated if self._opens_units(label, repeated)}
         pairs = [
             (_apart(first, second), first, second)
-            for first, second in combinations(self._repeated(), 2)
-            if first.look == second.look and _come_together(first, second)
+            for first, second in combinations(repeated, 2)
+            if first.look == second.look in outermost and _come_together(first, second)
         ]
         apart, first, second = max(pairs, key=lambda pair: abs(pair[0]), default=(0.0, None, None))
         if abs(apart) >= _APART:
             praise, ahead = (first, second) if apart > 0 else (second, first)
             self._tell(praise, Role.STRENGTHS)
             self._tell(ahead, Role.CONSIDERATIONS)
+
+    def _opens_units(self, label: Label, repeated: list[Label]) -> bool:
+        """Whether it stands before all others in each of its units: what looks otherwise there stands inside."""
+        return all(
+            place.at <= other.at
+            for place in label.places
+            for one in repeated
+            for other in one.places
+            if other.unit == place.unit
+        )
 
     def _repeated(self) -> Iterator[Label]:
         return (

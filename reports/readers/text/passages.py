@@ -102,6 +102,8 @@ def _begins(
         return False
     if before.mark is not Mark.BULLET and is_heading(draft.whole):
         return True
+    if ends_sentence(last) and text.startswith("**") and is_heading(text):
+        return True
     if wrapping.is_full(last, text):
         return False
     if before.mark is Mark.BULLET:
@@ -137,7 +139,7 @@ def _is_torn(before: _Draft, after: _Draft, is_heading: Callable[[str], bool]) -
         return False
     if is_heading(before.whole) or is_heading(after.whole):
         return False
-    leans = len(before.whole) > _LONGEST_LABEL and _LEANS_ON_NEXT.search(before.last)
+    leans = sum(map(len, before.parts)) > _LONGEST_LABEL and _LEANS_ON_NEXT.search(before.last)
     return goes_on(after.parts[0]) or bool(leans)
 
 

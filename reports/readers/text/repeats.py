@@ -36,9 +36,11 @@ def _labels(lines: list[Line], name: str, where: list[int]) -> bool:
 
 
 def _is_over(lines: list[Line], at: int) -> bool:
-    """Whether what stands above a line is over: nothing, a whole sentence, an item of a list."""
+    """Whether what stands above a line is over: nothing, a whole sentence, an item of a list, a heading in bold."""
     above = lines[max(at, 0)]
-    return at < 0 or above.is_blank or ends_sentence(above.text) or read_mark(above.text).mark is Mark.BULLET
+    if at < 0 or above.is_blank or ends_sentence(above.text):
+        return True
+    return read_mark(above.text).mark is Mark.BULLET or above.text.strip().startswith("**")
 
 
 def _below(lines: list[Line], at: int) -> str:

@@ -9,7 +9,10 @@ from __future__ import annotations
 from reports.document.nodes import Role
 
 _FIRST = "((key|main|our|the|some|other|further|identified|priority|potential|possible|common|overall) )*"
-_MANY = "(areas?|points?|issues?|matters?|things?|ideas?|questions?|aspects?|suggestions?|opportunit(y|ies)|scope|room)"
+_MANY = (
+    "(areas?|points?|issues?|matters?|things?|ideas?|questions?|aspects?|suggestions?|opportunit(y|ies)|priorit(y|ies)"
+    "|scope|room)"
+)
 _AHEAD = (
     "(consider(ations?)?|explor(e|ation)|develop(ments?)?|improv(e|ements?)|think(ing)? about|reflect(ion)?( on)?"
     "|work on|strengthen(ing)?|address|look (at|into)|focus( on)?|attention|growth|discuss(ion)?|review|change"

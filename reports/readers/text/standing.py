@@ -9,18 +9,18 @@ from reports.readers.text.marks import Mark
 from reports.readers.wording import words
 
 LONGEST_MARKED = 240
-_MOST_WORDS, _LONGEST = 12, 110
+MOST_WORDS, _LONGEST = 12, 110
 _MOST_WORDS_IN_BOLD = 25
 _STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
 _ENDS = re.compile(r"[.,;:!]$")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?")
 
 
-def stands_out(passage: Passage) -> bool:
+def stands_out(passage: Passage, most_words: int = MOST_WORDS) -> bool:
     """Marked as a heading, bold, or short by itself; a colon at its end does no harm."""
     if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE, Mark.NUMBER} or not passage.is_one_line:
         return False
-    by_itself = not passage.is_body and is_short(passage.text.removesuffix(":"))
+    by_itself = not passage.is_body and is_short(passage.text.removesuffix(":"), most_words)
     return bool(passage.level) or is_bold(passage) or by_itself
 
 
@@ -29,7 +29,7 @@ def is_bold(passage: Passage) -> bool:
     return fits and bool(_BOLD.fullmatch(passage.text))
 
 
-def is_short(text: str) -> bool:
-    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or not words(text):
+def is_short(text: str, most_words: int = MOST_WORDS) -> bool:
+    if len(text) > _LONGEST or len(text.split()) > most_words or not words(text):
         return False
     return bool(_STARTS.match(text)) and not _ENDS.search(text)

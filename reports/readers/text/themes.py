@@ -6,12 +6,11 @@ with some of them only where the report names its other themes in the same manne
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
-from reports.readers.text.known import LONGEST, Kind, Known, bare_heading
+from reports.readers.text.known import LONGEST, Kind, Known, bare_heading, recognise
 from reports.readers.text.labels import look
 from reports.readers.text.standing import stands_out
 from reports.readers.vocabulary import Vocabulary
@@ -105,15 +104,25 @@ def _chosen(candidates: list[_Candidate], there: dict[int, int], passages: list[
     for one in candidates:
         _place(one.at, [one.partly], places, passages)
     for one in candidates:
-        if _goes_on_alike(one.at, places.values(), passages):
+        if _goes_on_as_others_do(one.at, passages):
             _place(one.at, sorted(one.touched), places, passages)
     return {theme: at for theme, at in places.items() if theme not in there}
 
 
-def _goes_on_alike(at: int, others: Iterable[int], passages: list[Passage]) -> bool:
-    """Whether the line under a heading stands under another theme's, too, as that of a side does."""
-    below = {fold(passages[other + 1].text) for other in others if other + 1 < len(passages)}
-    return at + 1 < len(passages) and stands_out(passages[at + 1]) and fold(passages[at + 1].text) in below
+def _goes_on_as_others_do(at: int, passages: list[Passage]) -> bool:
+    """Whether the line under a heading comes again elsewhere, as that of a side does."""
+    below = fold(passages[at + 1].text) if at + 1 < len(passages) and stands_out(passages[at + 1]) else ""
+    return bool(below) and sum(fold(one.text) == below for one in passages) > 1
+
+
+def theme_named(text: str, vocabulary: Vocabulary) -> int | None:
+    """The theme that a heading names, in the framework's words or in others that hold all of a name's."""
+    known = recognise(text, vocabulary)
+    if known:
+        return known.theme if known.kind is Kind.THEME else None
+    names = {theme: [_carrying(name) for name in said] for theme, said in vocabulary.theme_names.items()}
+    said = _carrying(bare_heading(text))
+    return _only({theme for theme, sets in names.items() if any(_names_in_full(said, one) for one in sets)})
 
 
 def _place(at: int, themes: list[int | None], places: dict[int, int], passages: list[Passage]) -> None:

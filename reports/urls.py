@@ -1,6 +1,7 @@
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from assurance.actions import glossary as decisions
+from reports.acronyms.addresses import AcronymConverter
 from reports.views import (
     accuracy_draft,
     accuracy_lines,
@@ -18,6 +19,7 @@ from reports.views import (
 )
 
 app_name = "reports"
+register_converter(AcronymConverter, "acronym")
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
 _IMPORT = "councils/<slug:slug>/reviews/import"
 _WORD = "councils/<slug:slug>/reports/word-template"
@@ -72,14 +74,14 @@ _glossary = [
         ),
         name="glossary-stop",
     ),
-    path("<slug:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
+    path("<acronym:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
     path(
-        "<slug:acronym>/leave-out/",
+        "<acronym:acronym>/leave-out/",
         glossary.GlossaryStep.as_view(step=decisions.leave_out, said="{acronym} is left out of the glossary."),
         name="glossary-leave-out",
     ),
     path(
-        "<slug:acronym>/put-back/",
+        "<acronym:acronym>/put-back/",
         glossary.GlossaryStep.as_view(step=decisions.put_back, said="{acronym} is put back."),
         name="glossary-put-back",
     ),

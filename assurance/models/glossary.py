@@ -7,6 +7,8 @@ from django.db.models import Q
 from assurance.models.review import Review
 
 LONGEST_ACRONYM, LONGEST_MEANING = 20, 300
+ACRONYM = r"^[A-Za-z0-9]+(&[A-Za-z0-9]+)*$"
+"""Letters and digits, and the sign of "A&E" between them."""
 
 
 @pghistory.track()
@@ -24,9 +26,7 @@ class GlossaryEntry(models.Model):
         verbose_name_plural = "glossary entries"
         constraints = [
             models.UniqueConstraint(fields=["review", "acronym"], name="%(app_label)s_%(class)s_once"),
-            models.CheckConstraint(
-                condition=Q(acronym__regex=r"^[A-Za-z0-9]+$"), name="%(app_label)s_%(class)s_is_an_acronym"
-            ),
+            models.CheckConstraint(condition=Q(acronym__regex=ACRONYM), name="%(app_label)s_%(class)s_is_an_acronym"),
         ]
 
     def __str__(self):

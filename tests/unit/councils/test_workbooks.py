@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from councils.workbooks import CUT, MEDIA_TYPE, MOST_IN_A_CELL, xlsx_bytes, xlsx_response
+from councils.workbook_rows import CUT, MOST_IN_A_CELL
+from councils.workbooks import MEDIA_TYPE, xlsx_bytes, xlsx_response
 
 HEAD = ["Heading", "Number"]
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.utils import timezone
 from openpyxl.utils import get_column_letter
@@ -69,7 +70,7 @@ def _escaped(text: str) -> str:
 
 def _number(value, looks: Looks) -> tuple[int, object]:
     """The style that a number, a day or a moment has, and the number that Excel keeps of it."""
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         return looks.plain, value
     if isinstance(value, datetime):
         moment = timezone.make_naive(value).replace(microsecond=0) if timezone.is_aware(value) else value

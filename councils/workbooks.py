@@ -49,6 +49,8 @@ def xlsx_bytes(sheets: Mapping[str, Iterable[Sequence]], *, title: str) -> bytes
     """
     book = Workbook(write_only=True)
     book.properties.title, book.properties.language, book.properties.creator = title, "en-GB", "Critical Friend"
+    # No workbook is without a sheet.
+    sheets = sheets or {"Sheet": []}
     tables = [[list(row) for row in rows] for rows in sheets.values()]
     frames = [_frame(book, name, rows) for name, rows in zip(sheets, tables, strict=True)]
     head, plain = _looks(frames[0], _BOLD), _looks(frames[0], _PLAIN)

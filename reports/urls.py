@@ -1,7 +1,6 @@
-from django.urls import include, path, register_converter
+from django.urls import include, path
 
 from assurance.actions import glossary as decisions
-from reports.acronyms.addresses import AcronymConverter
 from reports.views import (
     accuracy_draft,
     accuracy_lines,
@@ -19,7 +18,6 @@ from reports.views import (
 )
 
 app_name = "reports"
-register_converter(AcronymConverter, "acronym")
 _REVIEW = "councils/<slug:slug>/reviews/<int:review_id>"
 _IMPORT = "councils/<slug:slug>/reviews/import"
 _WORD = "councils/<slug:slug>/reports/word-template"
@@ -74,14 +72,14 @@ _glossary = [
         ),
         name="glossary-stop",
     ),
-    path("<acronym:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
+    path("<str:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
     path(
-        "<acronym:acronym>/leave-out/",
+        "<str:acronym>/leave-out/",
         glossary.GlossaryStep.as_view(step=decisions.leave_out, said="{acronym} is left out of the glossary."),
         name="glossary-leave-out",
     ),
     path(
-        "<acronym:acronym>/put-back/",
+        "<str:acronym>/put-back/",
         glossary.GlossaryStep.as_view(step=decisions.put_back, said="{acronym} is put back."),
         name="glossary-put-back",
     ),

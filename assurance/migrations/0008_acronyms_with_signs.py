@@ -4,6 +4,8 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    """Backwards the database refuses where an acronym with a sign was decided about; nothing is lost by trying."""
+
     dependencies = [
         ("assurance", "0007_kinds_known"),
     ]

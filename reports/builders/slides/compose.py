@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reports.builders import dates
 from reports.builders.arranging import arranged
-from reports.builders.compose import is_for_accuracy, subtitle
+from reports.builders.compose import status, status_and_due, subtitle
 from reports.builders.facts import Facts, ListedFacts
 from reports.builders.plan import plan
 from reports.builders.slides import grids, standing
@@ -41,7 +41,7 @@ def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
         title=facts.council,
         subtitle=subtitle(facts),
         slides=tuple(_told_apart(slides)),
-        status=_status(facts, style),
+        status=status(facts, style),
         footer=_footer(facts, style),
     )
 
@@ -49,7 +49,7 @@ def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
 def _footer(facts: Facts, style: HouseStyle) -> str:
     """Whose and what, as far as one line goes beside what a draft is."""
     said = [" ".join(text.split()) for text in (facts.council, subtitle(facts))]
-    while said and not _is_one_line(" · ".join(filter(None, (_status(facts, style), *said)))):
+    while said and not _is_one_line(" · ".join(filter(None, (status(facts, style), *said)))):
         said.pop()
     return " · ".join(said)
 
@@ -58,23 +58,9 @@ def _is_one_line(text: str) -> bool:
     return lines_of(text, FOOTER.width, FOOTER_SIZE, bold=True) == 1
 
 
-def _status(facts: Facts, style: HouseStyle) -> str:
-    if not facts.is_draft:
-        return ""
-    return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
-
-
-def _status_and_due(facts: Facts, style: HouseStyle) -> str:
-    """What the draft is for and, while its council checks the facts, until when."""
-    status, due = _status(facts, style), facts.accuracy_due_on
-    if not (status and due and is_for_accuracy(facts)):
-        return status
-    return standing.COMMENTS_BY.format(status=status, date=dates.in_words(due, due))
-
-
 def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
     days = dates.in_words(facts.starts_on, facts.ends_on)
-    yield cover(style.kicker, facts.council, subtitle(facts), days, _status_and_due(facts, style), style.cover_line)
+    yield cover(style.kicker, facts.council, subtitle(facts), days, status_and_due(facts, style), style.cover_line)
     if said := thanks(facts):
         yield thank_you(said)
 

@@ -22,7 +22,6 @@ NEXT_STEPS_SAID = (
 CONTACTS = "Contacts"
 OTHER_CHAPTERS = "Also looked at"
 THEME = "Theme"
-COMMENTS_BY = "{status}: comments by {date}"
 NOT_AGREED = "Not agreed yet."
 
 

@@ -9,16 +9,18 @@ from reports.builders import dates
 from reports.builders.arranging import arranged
 from reports.builders.compose import status, status_and_due, subtitle
 from reports.builders.facts import Facts, ListedFacts
-from reports.builders.plan import plan
+from reports.builders.plan import PlannedSection, plan
 from reports.builders.slides import grids, standing
 from reports.builders.slides.budget import MOST, Piece, fixed, list_of, of_chapter, within
 from reports.builders.slides.chapters import Chapter, chapters
 from reports.builders.slides.covers import cover, divider, thank_you
+from reports.builders.slides.headings import heading_of_list, renamed
 from reports.builders.slides.headline import headline
 from reports.builders.slides.prose import contacts, next_steps, thanks
 from reports.builders.slides.runs import Run
 from reports.builders.slides.telling import Telling, of_listed, of_text
 from reports.document.deck import Deck, Mark, Slide
+from reports.document.nodes import Role
 from reports.document.stage import (
     FOOTER,
     FOOTER_SIZE,
@@ -32,9 +34,10 @@ _ASKED_MOST = 400
 
 def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
     """At most twenty slides. Every heading of a finding is on one, or in the notes of one."""
-    told = list(chapters(arranged(plan(facts, style), style), facts, style))
+    planned = arranged(plan(facts, style), style)
+    told = list(chapters(planned, facts, style))
     opening = fixed(_opening(facts, style))
-    pieces = within([*opening, *_middle(facts, style, told), *_end(facts)])
+    pieces = within([*opening, *_middle(facts, style, told), *_end(facts, planned, style)])
     pieces[len(opening) : len(opening)] = _framework(facts, MOST - _count(pieces))
     slides = [slide for piece in _with_dividers(pieces, told) for slide in piece.laid_out()]
     return Deck(
@@ -68,18 +71,18 @@ def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
 def _middle(facts: Facts, style: HouseStyle, told: list[Chapter]) -> Iterator[Piece]:
     if facts.lines_of_enquiry:
         asked = tuple(of_text(line, _ASKED_MOST) for line in facts.lines_of_enquiry)
-        yield from list_of(Run(standing.ASKED, asked))
-    yield from fixed(grids.team_slides(facts.challenge))
+        yield from list_of(Run(renamed(Role.FOCUS_AREAS, style, standing.ASKED), asked))
+    yield from fixed(grids.team_slides(facts.challenge, style))
     yield from fixed(grids.activity_slides(facts, style))
     yield from fixed(grids.score_slides(facts, style))
     for chapter in told:
         yield from of_chapter(chapter)
 
 
-def _end(facts: Facts) -> Iterator[Piece]:
-    yield from _listed(standing.KEY_MESSAGES, facts.key_messages)
-    yield from _listed(standing.RECOMMENDATIONS, facts.recommendations)
-    for run in (next_steps(facts), contacts(facts)):
+def _end(facts: Facts, planned: tuple[PlannedSection, ...], style: HouseStyle) -> Iterator[Piece]:
+    for role, rows in ((Role.KEY_MESSAGES, facts.key_messages), (Role.RECOMMENDATIONS, facts.recommendations)):
+        yield from _listed(heading_of_list(role, planned, style), rows)
+    for run in (next_steps(facts), contacts(facts, style)):
         if run:
             yield from list_of(run)
 

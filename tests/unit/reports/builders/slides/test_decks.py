@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reports.builders import facts as f
 from reports.builders.slides.compose import compose_deck
 from reports.document.deck import Layout, Mark
 from reports.document.style import BULLETS, HOUSE_STYLES
+from reports.document.style.own import Own, OwnLabel, styled
 from tests.unit.reports.builders import strategies
 from tests.unit.reports.builders.universe import PEER_CHALLENGE as PEER
 from tests.unit.reports.builders.universe import SELF_ASSESSMENT as SELF
@@ -97,11 +99,39 @@ def test_a_peer_challenge_is_told_in_the_order_of_the_last_day():
         "Waiting well: strengths",
         "Leading",
         "Across the themes: for consideration",
-        "Key messages",
+        "Summary of key findings",
         "Recommendations",
         "Next steps",
         "Contacts",
     ]
+
+
+def test_lists_are_called_as_in_the_report():
+    bare = tuple(
+        section for section in PEER.sections if section.title not in ("Summary of key findings", "Recommendations")
+    )
+    for style, messages, recommendations in (
+        (BULLETS, "Summary of key findings", "Recommendations"),
+        (HOUSE_STYLES["narrative"], "Executive summary", "Recommendations for next steps"),
+    ):
+        deck = compose_deck(replace(PEER, sections=bare), style)
+        assert {messages, recommendations} < {slide.title for slide in deck.slides}
+    nameless = replace(PEER.sections[0], title="", parts=PEER.sections[0].parts[1:])
+    assert "Summary of key findings" in titles(replace(PEER, sections=(nameless, *bare)))
+    part = f.PartFacts("recommendations", "What to  do now")
+    typed = f.SectionFacts(30, "focus_area", "Waiting well", 1, (part,))
+    assert "What to do now" in titles(replace(PEER, sections=(*bare, typed)))
+
+
+def test_a_council_calls_them_as_it_likes():
+    names = {role: f"Our {role}" for role in ("key_messages", "recommendations", "focus_areas", "team", "activity")}
+    own = Own(
+        "Ours", "bullets", labels=tuple(OwnLabel(*label) for label in (names | {"contacts": "Whom to ask"}).items())
+    )
+    called = {slide.title for slide in compose_deck(PEER, styled(own, BULLETS, key="own-1")).slides}
+    assert called > {*names.values(), "Whom to ask"}
+    own = Own("Ours", "bullets", labels=(OwnLabel("scores", "How we see it"),))
+    assert "How we see it" in {slide.title for slide in compose_deck(SELF, styled(own, BULLETS, key="own-1")).slides}
 
 
 def test_a_self_assessment_says_whose_view_its_scores_are():

@@ -107,7 +107,7 @@ def test_every_word_says_its_language(facts):
 
 def test_numbers_and_signs_before_points_are_real():
     by_title = {drawn.shapes.title.text_frame.text: drawn for drawn in opened(data_of(PEER)).slides}
-    assert 'type="arabicPeriod" startAt="2"' in by_title["Key messages"]._element.xml
+    assert 'type="arabicPeriod" startAt="2"' in by_title["Summary of key findings"]._element.xml
     sides = by_title["Meeting people"]._element.xml
     assert sides.index('char="●"') < sides.index('char="○"')
 

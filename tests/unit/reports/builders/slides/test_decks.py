@@ -242,6 +242,30 @@ def test_contacts_in_prose_stand_on_the_last_slide():
     assert points(deck_of(facts).slides[-1]) == ["Ask Jo."]
 
 
+def test_contacts_in_prose_keep_their_lines():
+    typed = (
+        "<p>Write to:</p><p>Jo  Winter<br>Adviser<br><br>jo@example.org</p>"
+        "<ul><li><p>Sam Hale<br>01632 960 123</p></li></ul><blockquote><p>Or ask.</p></blockquote>"
+    )
+    deck = deck_of(replace(with_prose("Contact details", typed), challenge=None))
+    assert points(deck.slides[-1]) == [
+        "Write to:",
+        "Jo Winter\nAdviser\njo@example.org",
+        "Sam Hale\n01632 960 123",
+        "Or ask.",
+    ]
+    assert_sound(deck)
+
+
+def test_contacts_beyond_a_slide_are_said_line_by_line():
+    typed = "<p>Jo Winter<br>Adviser<br>jo@example.org</p>" * 12 + f"<p>{'All of us. ' * 60}<br>Call.</p>"
+    deck = deck_of(replace(with_prose("Contact details", typed), challenge=None))
+    shown_twelve = [slide for slide in deck.slides if slide.title.startswith("Contact details")]
+    assert sum(point.count("Adviser") for slide in shown_twelve for point in points(slide)) == 12
+    assert any("Call." in line for line in shown_twelve[-1].notes)
+    assert_sound(deck)
+
+
 def test_a_title_too_long_for_its_place_is_said_in_full():
     long = "Lanternshire " * 60
     deck = deck_of(

@@ -244,7 +244,7 @@ def test_contacts_in_prose_stand_on_the_last_slide():
 
 def test_contacts_in_prose_keep_their_lines():
     typed = (
-        "<p>Write to:</p><p>Jo  Winter<br>Adviser<br><br>jo@example.org</p>"
+        "<p>Write to:</p><p>&nbsp;</p><p>Jo  Winter<br>Adviser<br><br>jo@example.org</p>"
         "<ul><li><p>Sam Hale<br>01632 960 123</p></li></ul><blockquote><p>Or ask.</p></blockquote>"
     )
     deck = deck_of(replace(with_prose("Contact details", typed), challenge=None))

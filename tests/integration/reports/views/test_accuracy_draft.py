@@ -7,6 +7,10 @@ from assurance.actions import evidence, reviews
 from peerchallenge.actions import accuracy_comments, accuracy_rounds
 from peerchallenge.models import AccuracyComment, AccuracyRound
 from reports import pipeline
+from reports.builders.compose import compose
+from reports.builders.facts import Facts
+from reports.document.serialise import to_json
+from reports.house_styles import style_of_run
 from reports.models import AccuracyDraft, ReportRun
 from tests.integration.reports.views.test_accuracy_rounds import url
 from tests.queries import same_number_of_queries
@@ -42,6 +46,14 @@ def test_the_draft_is_a_page_with_a_link_beside_every_passage(signed_in, review,
     assert f"on paragraph 1, passage {passage.position}" in page
     assert "I have finished" in page
     assert "working days left" in page
+
+
+def test_what_the_council_takes_with_it_says_until_when(accuracy_round):
+    draft = AccuracyDraft.objects.get(round=accuracy_round)
+    due = accuracy_round.due_on
+    assert draft.run.facts["accuracy_due_on"] == due.isoformat()
+    assert draft.tree == to_json(compose(Facts.from_json(draft.run.facts), style_of_run(draft.run)))
+    assert draft.tree["status"] == f"Draft for factual accuracy: comments by {due.day} {due:%B %Y}"
 
 
 def test_it_says_what_was_shared_whatever_the_team_writes_now(

@@ -16,8 +16,9 @@ from peerchallenge.actions.accuracy_rounds import RoundIsClosed
 from peerchallenge.models import AccuracyComment
 from reports.forms.accuracy import LineForm
 from reports.models import Artefact
-from reports.presenters.accuracy import Line, named, url_of
 from reports.presenters.accuracy_draft import DraftPage
+from reports.presenters.accuracy_lines import Line, named
+from reports.presenters.accuracy_rounds import url_of
 from reports.views.accuracy_scope import RoundScope
 
 OVER = "The team takes no more comments on this draft. Nothing was saved."

@@ -2,12 +2,14 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from assurance.actions import evidence, reviews
 from peerchallenge.actions import accuracy_comments, accuracy_rounds
 from peerchallenge.models import AccuracyComment, AccuracyRound
 from reports import pipeline
 from reports.models import AccuracyDraft, ReportRun
+from reports.presenters.accuracy_rounds import left_words
 from tests.integration.reports.views.test_accuracy_rounds import url
 from tests.queries import same_number_of_queries
 
@@ -217,7 +219,10 @@ def test_what_waits_on_the_home_page(signed_in, lead, dass, peer, review, accura
         return [(one.text, one.url) for one in found if "/accuracy/" in one.url]
 
     draft = url("draft", review, accuracy_round.pk)
-    assert waiting(lead) == [("Check the draft for factual accuracy, due in 10 days", draft)]
+    left = left_words(accuracy_round.due_on, today=timezone.localdate())
+    assert "working days left" in left
+    assert left in signed_in(lead).get(draft).content.decode()
+    assert waiting(lead) == [(f"Check the draft for factual accuracy, {left}", draft)]
     assert waiting(dass) == waiting(peer) == []
     overdue(accuracy_round, days=2)
     assert waiting(lead) == [("Check the draft for factual accuracy, 2 days late", draft)]

@@ -10,6 +10,7 @@ from peerchallenge.models import AccuracyComment, AccuracyRound
 from reports import pipeline
 from reports.models import AccuracyDraft, ReportRun
 from reports.presenters.accuracy_rounds import left_words
+from reports.presenters.runs import RunPresenter
 from tests.integration.reports.views.test_accuracy_rounds import url
 from tests.queries import same_number_of_queries
 
@@ -69,6 +70,9 @@ def test_its_files_can_be_taken_along(signed_in, review, lead, accuracy_round):
     pipeline.render(draft.run_id)
     page = text_of(signed_in(lead).get(url("draft", review, accuracy_round.pk)))
     assert reverse("reports:artefact-download", args=[review.council.slug, review.pk, draft.run_id, "json"]) in page
+    run = RunPresenter(ReportRun.objects.with_number().get(pk=draft.run_id), review=review, is_writer=False)
+    assert f'Data</a> <span class="cf-meta">{" ".join(run.files[0].size.split())}</span>' in page
+    assert f"Draft 1 says what stood on {run.requested}, when {run.requested_by} asked for it. Not published." in page
 
 
 def test_a_passage_is_commented_on(signed_in, review, lead, accuracy_round, passage):

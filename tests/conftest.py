@@ -1,4 +1,5 @@
 import os
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,15 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Tests in a browser commit, and so empty the tables that the others share: they come last.
+    """Modules of tests in a browser are spread among the others, up to the last fifth.
 
-    One browser for the whole run has otherwise drawn them to the front.
+    They wait much: while one does, another run at its side has work. None begins so late that all wait for it.
     """
-    items.sort(key=lambda item: item.path.is_relative_to(BROWSER))
+    modules = defaultdict(list)
+    for item in items:
+        modules[item.path].append(item)
+    in_browser = [path for path in modules if path.is_relative_to(BROWSER)]
+    places = {path: number for number, path in enumerate(path for path in modules if path not in in_browser)}
+    distance = 0.8 * len(places) / max(1, len(in_browser))
+    places |= {path: number * distance for number, path in enumerate(in_browser)}
+    items[:] = [item for path in sorted(modules, key=places.get) for item in modules[path]]

@@ -11,7 +11,10 @@ from reports.readers.text.grids import with_tables
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.outline import Part, outline
 from reports.readers.text.overview import listed_overview
+from reports.readers.text.runin import with_labels_apart
 from reports.readers.text.sections import section
+from reports.readers.text.sidefirst import with_sides_in_themes
+from reports.readers.text.themed import with_themes_apart
 from reports.readers.text.title import read_title
 from reports.readers.transcript import Transcript
 from reports.readers.vocabulary import Vocabulary
@@ -36,7 +39,9 @@ def parts_of(transcript: Transcript, vocabulary: Vocabulary) -> list[Part]:
 def _outlined(transcript: Transcript, vocabulary: Vocabulary, ledger: Ledger) -> list[Part]:
     passages = [replace(passage, index=index) for index, passage in enumerate(transcript.passages)]
     ledger.note_bullets(passages)
-    passages = with_tables(passages, vocabulary, ledger)
+    passages = with_labels_apart(with_tables(passages, vocabulary, ledger))
+    passages = with_themes_apart(passages, vocabulary, ledger)
+    passages = with_sides_in_themes(passages, vocabulary, ledger)
     return outline(listed_overview(passages, vocabulary), vocabulary, transcript.chapters)
 
 

@@ -65,6 +65,11 @@ class Vocabulary:
         """Number of the theme with this name or alias; case, punctuation and curly quotes do not matter."""
         return self._themes_by_name.get(fold(text)) if len(text) <= LONGEST_NAME else None
 
+    @cached_property
+    def theme_names(self) -> dict[int, tuple[str, ...]]:
+        """Number → the theme's name and its aliases."""
+        return {theme.number: theme.names for theme in self.themes}
+
     def has_theme(self, number: int) -> bool:
         return any(theme.number == number for theme in self.themes)
 

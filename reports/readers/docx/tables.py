@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reports.readers.columns import in_reading_order
+from reports.readers.columns import Use, in_reading_order
 from reports.readers.docx.names import inside, value, w, whole
 from reports.readers.docx.runs import Runs
 from reports.readers.grids import as_grid
@@ -25,8 +25,8 @@ def grid_of(table: etree._Element, runs: Runs) -> Grid | None:
     return as_grid(rows, has_header=_has_header(table, runs))
 
 
-def cells_of(table: etree._Element, runs: Runs) -> list[etree._Element]:
-    """Cells of the table itself, in the order of reading."""
+def cells_of(table: etree._Element, runs: Runs) -> Iterator[tuple[etree._Element, Use]]:
+    """Cells of the table itself, in the order of reading, and what each is for."""
     rows = [row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table]
     cells = [[cell for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tbl"))) is table] for row in rows]
     return in_reading_order(cells, lambda cell: marked(run for one in cell.iter(w("p")) for run in runs.of(one)))

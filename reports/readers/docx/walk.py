@@ -8,6 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from reports.document.nodes import Role
+from reports.readers.cells import as_used
 from reports.readers.docx.names import PICTURE, value, w
 from reports.readers.docx.numbering import Numbered, Numbering
 from reports.readers.docx.package import Package
@@ -130,8 +131,10 @@ class Walk:
             self._place += 1
             self.passages.append(table(found, self._place))
         else:
-            for cell in cells_of(element, self.runs):
+            for cell, use in cells_of(element, self.runs):
+                before = len(self.passages)
                 self.over(cell)
+                self.passages[before:] = as_used(self.passages[before:], use, self.left_out)
         self._caption = None
 
 

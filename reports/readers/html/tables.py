@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from reports.readers.columns import in_reading_order
+from reports.readers.columns import Use, in_reading_order
 from reports.readers.grids import as_grid
 from reports.readers.passage import Grid
 
@@ -29,11 +29,11 @@ def grid_of(table: etree._Element) -> Grid | None:
     return as_grid(rows, has_header=bool(heads) and heads[0], caption="" if caption is None else _text(caption))
 
 
-def blocks_of(table: etree._Element) -> list[etree._Element]:
-    """The caption and the cells of the table itself, in the order of reading."""
+def blocks_of(table: etree._Element) -> list[tuple[etree._Element, Use]]:
+    """The caption and the cells of the table itself, in the order of reading, and what each is for."""
     own = [one for one in table.iter("caption", "tr", "td", "th") if next(one.iterancestors("table")) is table]
     rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in own if row.tag == "tr"]
-    captions = [one for one in own if one.tag == "caption"]
+    captions = [(one, Use.PLAIN) for one in own if one.tag == "caption"]
     return [*captions, *in_reading_order(rows, lambda cell: " ".join(" ".join(cell.itertext()).split()))]
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from reports.document.addresses import safe_href
 from reports.document.runs import Run
+from reports.readers.cells import as_used
 from reports.readers.html.tables import blocks_of, grid_of
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
@@ -206,10 +207,14 @@ class Walk:
         if found := grid_of(element):
             self.passages.append(table(found, self._line))
             return
-        for child in blocks_of(element):
+        for child, use in blocks_of(element):
             self.patience.check()
+            marks, before = self._marks, len(self.passages)
+            self._marks = replace(marks, strong=child.tag == "th")
             self._inside(child)
             self._flush()
+            self._marks = marks
+            self.passages[before:] = as_used(self.passages[before:], use, self.left_out)
 
     def _leave_picture(self, element: etree._Element) -> None:
         """What is said of a picture for whoever does not see it, and what is written in a drawing."""

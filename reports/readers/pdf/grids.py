@@ -17,6 +17,8 @@ from reports.readers.wording import goes_on, one_line
 _STEP = 6
 """Points within which two cells begin at the same place."""
 _FEWEST, _FEWEST_PAGES = 2, 3
+_NARROW = 0.6
+"""Sizes of type from which a gap is more than one between two words."""
 _FARTHEST = 3.5
 """Heights of a line between two rows of one table."""
 
@@ -29,8 +31,9 @@ def with_grids(rows: list[Row], patience: Patience) -> Iterator[Row | Grid]:
         end = _end(rows, at)
         grid = _grid(rows[at:end]) if end - at >= _FEWEST else None
         if heads_sides([one.text for one in rows[at].segments]):
-            end = _end_of_lists(rows, at)
-            yield from _by_column(rows[at:end])
+            lists = _parted(rows[at:])
+            end = at + _end_of_lists(lists)
+            yield from _by_column(lists[: end - at])
             at = end
         elif grid is None:
             yield rows[at]
@@ -40,10 +43,26 @@ def with_grids(rows: list[Row], patience: Patience) -> Iterator[Row | Grid]:
             at = end
 
 
-def _end_of_lists(rows: list[Row], start: int) -> int:
+def _parted(rows: list[Row]) -> list[Row]:
+    """Rows under a first one whose segments head columns, parted where these begin, however narrow the gap there."""
+    columns = [one.left for one in rows[0].segments[1:]]
+    return [replace(row, segments=tuple(part for one in row.segments for part in _parts(one, columns))) for row in rows]
+
+
+def _parts(segment: Segment, columns: list[float]) -> Iterator[Segment]:
+    start = 0
+    for at, (before, span) in enumerate(pairwise(segment.spans), start=1):
+        has_gap = span.left - before.right > _NARROW * span.size
+        if has_gap and any(before.right <= column + _STEP and span.left >= column - _STEP for column in columns):
+            yield Segment(segment.spans[start:at])
+            start = at
+    yield Segment(segment.spans[start:])
+
+
+def _end_of_lists(rows: list[Row]) -> int:
     """Where lists side by side end: at a line over both, or one that neither begins nor goes on with an item."""
-    columns = [one.left for one in rows[start].segments]
-    end = start + 1
+    columns = [one.left for one in rows[0].segments]
+    end = 1
     while end < len(rows) and _is_near(rows[end - 1], rows[end]):
         first = rows[end].segments[0]
         stands_alone = len(rows[end].segments) == 1 and first.left < columns[1] - _STEP

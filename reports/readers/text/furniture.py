@@ -9,7 +9,7 @@ from collections.abc import Callable
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.lines import Line
 from reports.readers.text.marks import Mark, read_mark
-from reports.readers.wording import ends_sentence, one_line, words
+from reports.readers.wording import ends_sentence, fold, one_line, words
 
 _PAGE = re.compile(
     r"(?:page|p\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?|[-–—|]\s*[0-9]{1,4}\s*[-–—|]|[0-9]{1,4}\s*\|\s*p(?:age)?"
@@ -44,13 +44,16 @@ _TIMES = 3
 _MANY_WORDS, _MANY_TIMES = 7, 10
 
 
-def without_furniture(lines: list[Line], is_known: Callable[[str], bool]) -> tuple[list[Line], list[LeftOut]]:
+def without_furniture(
+    lines: list[Line], is_known: Callable[[str], bool], labels: frozenset[str] = frozenset()
+) -> tuple[list[Line], list[LeftOut]]:
     """Lines of text with blanks where furniture stood, and the furniture.
 
-    `is_known` says of a repeated line that it is a heading or another part of reports and so stays.
+    `is_known` says of a repeated line that it is a heading or another part of reports and so stays. `labels`: folded
+    lines that label a list each time, however long they are and however often they come.
     """
     reasons = _web_page(lines) | _page_numbers(lines)
-    reasons |= _running_lines(lines, set(reasons), is_known)
+    reasons |= _running_lines(lines, set(reasons), is_known, labels)
     kept = [Line(line.number, "", line.starts_page) if at in reasons else line for at, line in enumerate(lines)]
     left_out = [LeftOut(lines[at].number, one_line(lines[at].text), why) for at, why in sorted(reasons.items())]
     return kept, left_out
@@ -106,7 +109,9 @@ def _rising(lines: list[Line], bare: list[int]) -> set[int]:
     return set(longest) if len(longest) >= _TIMES else set()
 
 
-def _running_lines(lines: list[Line], dropped: set[int], is_known: Callable[[str], bool]) -> dict[int, Why]:
+def _running_lines(
+    lines: list[Line], dropped: set[int], is_known: Callable[[str], bool], labels: frozenset[str]
+) -> dict[int, Why]:
     places: dict[str, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         text = one_line(line.text)
@@ -117,7 +122,8 @@ def _running_lines(lines: list[Line], dropped: set[int], is_known: Callable[[str
     for text, where in places.items():
         if len(where) < _TIMES or is_known(one_line(lines[where[0]].text)):
             continue
-        if _runs(lines, dropped, text, where, title):
+        is_label = fold(lines[where[0]].text) in labels
+        if _runs(lines, dropped, text, where, title, is_label=is_label):
             found |= dict.fromkeys(where[_first_is_title(lines, where) :], Why.RUNNING_LINE)
     return found
 
@@ -128,15 +134,19 @@ def _could_run(text: str) -> bool:
     return read_mark(text).mark is Mark.NONE
 
 
-def _runs(lines: list[Line], dropped: set[int], text: str, where: list[int], title: set[str]) -> bool:
+def _runs(
+    lines: list[Line], dropped: set[int], text: str, where: list[int], title: set[str], *, is_label: bool
+) -> bool:
     """A repeated line is a running one if it says the report's title, stands at page breaks, cuts a sentence, or stands
     alone and is longer than a heading that comes again in each theme, or comes more often."""
     said = set(words(text))
     if len(said) > 2 and len(said & title) * 2 >= len(said):
         return True
+    at_breaks = sum(_is_at_page_break(lines, at) or _is_beside(lines, dropped, at) for at in where)
+    if is_label and at_breaks * 2 < len(where):
+        return False
     if all(_stands_alone(lines, at) for at in where) and (len(words(text)) >= _MANY_WORDS or len(where) >= _MANY_TIMES):
         return True
-    at_breaks = sum(_is_at_page_break(lines, at) or _is_beside(lines, dropped, at) for at in where)
     return at_breaks * 2 >= len(where) or any(_cuts_a_sentence(lines, at) for at in where)
 
 

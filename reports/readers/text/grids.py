@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reports.document.nodes import Role
-from reports.readers.columns import heads_sides
+from reports.readers.cells import as_used
+from reports.readers.columns import Use, heads_named_rows, heads_sides, in_reading_order
 from reports.readers.passage import Grid, Passage
 from reports.readers.passages import item, paragraph
 from reports.readers.reading import Why
 from reports.readers.text.activity import counts_in
 from reports.readers.text.ledger import Ledger
-from reports.readers.text.marks import Mark
 from reports.readers.text.panels import VALUE, share_of
 from reports.readers.text.people import is_name_with_post
 from reports.readers.text.signs import SCORE_LINE
-from reports.readers.text.titles import split_title
 from reports.readers.vocabulary import Vocabulary
-from reports.readers.wording import fold
+from reports.readers.wording import fold, words
 
 _FEWEST_PEOPLE = 2
 _NAMES = re.compile(r"(full )?names?|team members?|members?|peers?|who")
@@ -35,8 +34,8 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
     grid = passage.grid
     if grid is None:
         yield passage
-    elif sides := _sides(grid):
-        yield from _points(passage, sides)
+    elif _has_sides(grid):
+        yield from _points(passage, grid, ledger)
     elif _is_team(grid := _with_header(grid)) or _names_people(grid):
         yield from _people(passage, grid, ledger)
     elif role := _role(grid, vocabulary):
@@ -47,21 +46,18 @@ def _told(passage: Passage, vocabulary: Vocabulary, ledger: Ledger) -> Iterator[
         yield passage
 
 
-def _sides(grid: Grid) -> list[tuple[str, ...]]:
-    """Columns of a table that holds strengths beside considerations, each under its heading; else nothing."""
-    rows = [grid.header, *grid.rows] if grid.header else list(grid.rows)
-    return list(zip(*rows, strict=True)) if heads_sides(rows[0]) and not grid.caption else []
+def _has_sides(grid: Grid) -> bool:
+    """True for a table that holds strengths beside considerations, each under its heading."""
+    first = grid.header or grid.rows[0]
+    return not grid.caption and (heads_sides(first) or heads_named_rows(first))
 
 
-def _points(passage: Passage, sides: list[tuple[str, ...]]) -> Iterator[Passage]:
-    """A heading for each column, and each of its cells as one point, or as a paragraph where it has a title."""
-    for heading, *cells in sides:
-        yield Passage(f"**{heading}**", passage.line, index=passage.index)
-        for cell in filter(None, cells):
-            made = paragraph(cell, passage.line)
-            if made.mark is Mark.NONE and not split_title(cell):
-                made = item(cell, passage.line, "", 0, apart=True)
-            yield replace(made, is_body=True, index=passage.index)
+def _points(passage: Passage, grid: Grid, ledger: Ledger) -> Iterator[Passage]:
+    rows = [list(row) for row in ((grid.header, *grid.rows) if grid.header else grid.rows)]
+    for cell, use in in_reading_order(rows, str):
+        made = [paragraph(cell, passage.line)] if words(cell) else []
+        for one in as_used(made, use, ledger.left_out):
+            yield replace(one, is_body=use is not Use.HEADS, index=passage.index)
 
 
 def _with_header(grid: Grid) -> Grid:

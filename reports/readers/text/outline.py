@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from reports.document.nodes import Role
@@ -10,19 +9,16 @@ from reports.readers.corrections import as_told
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known, bare_heading, recognise
 from reports.readers.text.marks import Mark
-from reports.readers.text.pairs import with_other_side
+from reports.readers.text.pairs import with_sides
 from reports.readers.text.panels import is_in_panel
 from reports.readers.text.signs import SCORE_LINE, is_sign, label_of
+from reports.readers.text.standing import LONGEST_MARKED, is_bold, is_short
+from reports.readers.text.themes import with_themes
 from reports.readers.vocabulary import Vocabulary
 from reports.readers.wording import ends_sentence, fold, words
 
 _RANKS = {Kind.CHAPTER: 1, Kind.THEME: 1, Kind.PART: 2, Kind.SIDE: 3, Kind.GROUP: 4}
 _NUMBERED = {Role.KEY_MESSAGES, Role.RECOMMENDATIONS}
-_MOST_WORDS, _LONGEST = 12, 110
-_STARTS = re.compile(r"[\"'“‘*(]*[A-Z0-9]")
-_ENDS = re.compile(r"[.,;:!]$")
-_BOLD = re.compile(r"\*\*[^*]+\*\*:?")
-_MOST_WORDS_IN_BOLD, _LONGEST_MARKED = 25, 240
 
 
 @dataclass
@@ -55,11 +51,20 @@ def outline(passages: list[Passage], vocabulary: Vocabulary, chapters: frozenset
             path[-1].passages.append(replace(passage, role=known.role))
             continue
         part = Part(passage, known)
-        while path and path[-1].rank >= part.rank:
+        while path and (path[-1].rank >= part.rank or _stands_beside(part, path[-1])):
             path.pop()
         (path[-1].parts if path else done).append(part)
         path.append(part)
     return done
+
+
+def _stands_beside(part: Part, side: Part) -> bool:
+    """True for a heading that its source marks as no part of the side that is open: higher, or as high as the heading
+    over a list of findings, which has no titles of findings after it."""
+    if side.known.kind is not Kind.SIDE or part.known.kind is not Kind.GROUP or not part.heading.level:
+        return False
+    over = side.heading.level
+    return part.heading.level < over or (part.heading.level == over and bool(side.passages))
 
 
 def _is_in_box(known: Known, part: Part) -> bool:
@@ -78,7 +83,8 @@ class _Headings:
         self.vocabulary = vocabulary
         self.chapters = chapters
         known = [self._known(passage) for passage in passages]
-        self.known = with_other_side(passages, known, self._stands_out)
+        known = with_themes(passages, known, vocabulary)
+        self.known = with_sides(passages, known)
         self.top_level = self._top_level()
         self.first = next((at for at, known in enumerate(self.known) if known), len(passages))
 
@@ -94,7 +100,7 @@ class _Headings:
         if passage.mark in {Mark.BULLET, Mark.TABLE} or passage.role is not None:
             return None
         known = recognise(passage.text, self.vocabulary)
-        is_by_chance = passage.is_body and known and known.kind is not Kind.SIDE and not self._is_bold(passage)
+        is_by_chance = passage.is_body and known and known.kind is not Kind.SIDE and not is_bold(passage)
         return None if is_by_chance else known
 
     def at(self, at: int, inside: list[Part]) -> Known | None:
@@ -133,7 +139,7 @@ class _Headings:
         passage = self.passages[at]
         if fold(bare_heading(passage.text)) in self.chapters:
             return True
-        if passage.level and passage.level <= (inside[0].heading.level if inside[0].heading else self.top_level):
+        if passage.level and passage.level <= ((inside[0].heading and inside[0].heading.level) or self.top_level):
             return True
         side = next((part.known.role for part in inside if part.known.kind is Kind.SIDE), None)
         begins_anew = side is Role.CONSIDERATIONS and self._next_side(at, within=2) is Role.STRENGTHS
@@ -149,7 +155,7 @@ class _Headings:
         if inside[0].known.role in _NUMBERED and label_of(passage.text):
             return False
         if passage.level:
-            return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= _LONGEST_MARKED
+            return (at > 0 or self.top_level > 0) and bool(words(passage.text)) and len(passage.text) <= LONGEST_MARKED
         if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE} or inside[0].known.role is Role.CONTACTS:
             return False
         if at < self.first < len(self.passages) or at + 1 == len(self.passages):
@@ -160,24 +166,8 @@ class _Headings:
             return False
         if not passage.is_one_line or is_sign(passage.text):
             return False
-        looks_short = not passage.is_body and self._is_short(passage) and self._is_not_in_series(at)
-        return self._is_bold(passage) or looks_short
-
-    def _stands_out(self, passage: Passage) -> bool:
-        if passage.role or passage.mark in {Mark.BULLET, Mark.TABLE, Mark.NUMBER} or not passage.is_one_line:
-            return False
-        by_itself = not passage.is_body and self._is_short(passage)
-        return bool(passage.level) or self._is_bold(passage) or by_itself
-
-    def _is_bold(self, passage: Passage) -> bool:
-        fits = len(passage.text) <= _LONGEST_MARKED and len(passage.text.split()) <= _MOST_WORDS_IN_BOLD
-        return fits and bool(_BOLD.fullmatch(passage.text))
-
-    def _is_short(self, passage: Passage) -> bool:
-        text = passage.text
-        if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or not words(text):
-            return False
-        return bool(_STARTS.match(text)) and not _ENDS.search(text)
+        looks_short = not passage.is_body and is_short(passage.text) and self._is_not_in_series(at)
+        return is_bold(passage) or looks_short
 
     def _is_not_in_series(self, at: int) -> bool:
         """A numbered line is a heading only where its neighbours are not numbered too: else it is an item of a list."""

@@ -12,11 +12,13 @@ from reports.readers.text.lines import Line
 from reports.readers.text.marks import Mark, Marked, read_mark
 from reports.readers.text.signs import LABEL
 from reports.readers.text.wrapping import Wrapping
-from reports.readers.wording import ends_sentence, goes_on
+from reports.readers.wording import ends_sentence, fold, goes_on
 
 _LEANS_ON_NEXT = re.compile(
     r"\b(?:a|an|the|of|and|or|to|in|on|for|with|by|from|at|as|that|which|is|are|was|were|their|its|our)$", re.IGNORECASE
 )
+_LONGEST_LABEL = 40
+"""Characters of a line that may end in "on" and be whole: "What people can rely on"."""
 _HYPHENATED = re.compile(r"[^\W_]-$")
 
 _HOLLOW = set("o◦○▫□")
@@ -49,13 +51,20 @@ class _Draft:
         return replace(self.first, text="".join(self.parts))
 
 
-def read_passages(lines: list[Line], is_heading: Callable[[str], bool]) -> list[Passage]:
-    """Passages in order, each word of the lines in one of them. `is_heading`: headings that need no blank line."""
-    drafts = _rejoined(_gathered(lines, is_heading), is_heading)
+def read_passages(
+    lines: list[Line], is_known: Callable[[str], bool], labels: frozenset[str] = frozenset()
+) -> list[Passage]:
+    """Passages in order, each word of the lines in one of them. `is_known`: headings that need no blank line, as do
+    the folded `labels`, whatever stands before them."""
+
+    def is_heading(text: str) -> bool:
+        return is_known(text) or fold(text) in labels
+
+    drafts = _rejoined(_gathered(lines, is_heading, labels), is_heading)
     return with_depths([draft.finished() for draft in drafts])
 
 
-def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Draft]:
+def _gathered(lines: list[Line], is_heading: Callable[[str], bool], labels: frozenset[str]) -> list[_Draft]:
     wrapping = Wrapping.of(lines)
     drafts: list[_Draft] = []
     last = ""
@@ -63,7 +72,7 @@ def _gathered(lines: list[Line], is_heading: Callable[[str], bool]) -> list[_Dra
         text = "" if line.is_blank else line.text.strip()
         if text:
             marked = read_mark(text)
-            if not last or _begins(drafts[-1], last, line, marked, wrapping, is_heading):
+            if not last or fold(text) in labels or _begins(drafts[-1], last, line, marked, wrapping, is_heading):
                 drafts.append(_Draft(_passage(line, marked, apart=not last)))
             else:
                 drafts[-1].add(text, " " if drafts[-1].open_bold else wrapping.joint(last, text))
@@ -128,7 +137,8 @@ def _is_torn(before: _Draft, after: _Draft, is_heading: Callable[[str], bool]) -
         return False
     if is_heading(before.whole) or is_heading(after.whole):
         return False
-    return goes_on(after.parts[0]) or bool(_LEANS_ON_NEXT.search(before.last))
+    leans = len(before.whole) > _LONGEST_LABEL and _LEANS_ON_NEXT.search(before.last)
+    return goes_on(after.parts[0]) or bool(leans)
 
 
 def with_depths(passages: list[Passage]) -> list[Passage]:

@@ -24,10 +24,12 @@ from reports.readers.text.titles import has_subject_in_bold, is_marked_title, sp
 from reports.readers.text.told import is_told_finding, stretches, titled_finding, told_section
 
 _MOST_TITLED = 0.5
+_FIRST = {"1", "a", "i"}
 
 
 def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
+    part = replace(part, passages=_with_lone_item(part.passages))
     own: list[Block] = []
     for is_text, passages in _parted(part.passages):
         if is_text:
@@ -37,6 +39,12 @@ def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
         else:
             own += [_finding(one, role, ledger) for one in _findings(passages)]
     return (*own, *(section for child in part.parts for section in _group(child, role, ledger)))
+
+
+def _with_lone_item(passages: list[Passage]) -> list[Passage]:
+    """A side with nothing but the first item of a list has a list of one."""
+    is_lone = len(passages) == 1 and passages[0].mark is Mark.NUMBER and passages[0].number in _FIRST
+    return [replace(passages[0], mark=Mark.BULLET)] if is_lone else passages
 
 
 def _parted(passages: list[Passage]) -> Iterator[tuple[bool, list[Passage]]]:

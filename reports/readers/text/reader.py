@@ -12,6 +12,7 @@ from reports.readers.text.known import is_known_heading, is_known_line
 from reports.readers.text.lines import Line, split_lines
 from reports.readers.text.markup import without_tags
 from reports.readers.text.passages import read_passages
+from reports.readers.text.repeats import label_lines
 from reports.readers.transcript import Transcript
 from reports.readers.understanding import understand
 from reports.readers.vocabulary import Vocabulary
@@ -36,8 +37,8 @@ def transcribe(text: str, vocabulary: Vocabulary) -> Transcript:
 
 def transcribe_lines(lines: list[Line], vocabulary: Vocabulary) -> Transcript:
     """Lines of a source that has nothing but lines, in the order of reading."""
-    lines, furniture = without_furniture(lines, lambda line: is_known_line(line, vocabulary))
+    lines, furniture = without_furniture(lines, lambda line: is_known_line(line, vocabulary), label_lines(lines))
     lines, contents, chapters = without_contents(lines)
-    passages = read_passages(lines, lambda line: is_known_heading(line, vocabulary))
+    passages = read_passages(lines, lambda line: is_known_heading(line, vocabulary), label_lines(lines))
     left_out = sorted([*furniture, *contents], key=lambda one: one.number)
     return Transcript(tuple(passages), tuple(left_out), chapters)

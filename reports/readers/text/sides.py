@@ -27,7 +27,8 @@ _CONSIDERATIONS = (
     f"({_ASKING}( [a-z]+){{0,4}} )?(could|can|might|should|would|needs? to) "
     "((be|do|get|go|work) )?(even )?(more|better|stronger|improved?|different(ly)?|further)( of)?( if)?",
     f"{_ASKING}( [a-z]+){{0,4}} (is|are) (still )?(needed|missing|weaker|to be improved)",
-    f"{_ASKING}( [a-z]+){{0,4}} (not|less|better)( [a-z]+){{0,2}}( well)?",
+    f"{_ASKING}( [a-z]+){{0,4}} (not|less|better)( [a-z]+){{0,2}} (well|good|strong|clear|there|working|done|enough)",
+    f"{_ASKING}( [a-z]+){{0,4}} better",
     "(it would be )?even better( if| when)?",
     "less of|more of|do (more|less) of",
 )
@@ -43,6 +44,9 @@ _STRENGTHS = (
 )
 _OBSERVATIONS = (
     "((key|general|other|further) )?observations",
+    "(what|whom|who) (people|residents|carers|staff|partners|others|everyone|we|they|you|the (team|peers?))"
+    "( [a-z]+){0,3} (told us|told the team|said|say|heard|hear|saw|noticed|observed)",
+    "(voices|views|quotes|words)( (of|from) [a-z]+( [a-z]+){0,3})?",
     f"strengths and {_FIRST}((areas?|points?|opportunities) )?((for|of) )?({_AHEAD}|{_NAMED})",
 )
 # Mixed ones first, then what looks ahead: "what is not working well" holds the words of praise.

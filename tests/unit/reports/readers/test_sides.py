@@ -118,7 +118,8 @@ def test_a_heading_that_may_be_something_else_is_no_side(text):
 
 
 def test_nothing_is_guessed_where_no_side_is_known():
-    assert set(kinds(two_themes("Ripe apples", "Green apples"))) == {"observation"}
+    alike = two_themes("Ripe apples", "Green apples").replace("long", "short").replace("Plans are late", "Members sing")
+    assert set(kinds(alike)) == {"observation"}
 
 
 def rows_of(table):

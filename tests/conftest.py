@@ -1,4 +1,5 @@
 import os
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,28 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Tests in a browser commit, and so empty the tables that the others share: they come last.
+    """One module begins the database; while that is made, the others at its side have those that need none.
 
-    One browser for the whole run has otherwise drawn them to the front.
+    Modules of tests in a browser are spread among the rest, up to its last fifth. They wait much: while one does,
+    another has work. None begins so late that all wait for it.
     """
-    items.sort(key=lambda item: item.path.is_relative_to(BROWSER))
+    modules = defaultdict(list)
+    for item in items:
+        modules[item.path].append(item)
+    in_browser = [path for path in modules if path.is_relative_to(BROWSER)]
+    without = [path for path in modules if not any(map(_needs_database, modules[path]))]
+    rest = [path for path in modules if path not in {*in_browser, *without}]
+    order = rest[:1] + without + _spread(in_browser, rest[1:])
+    items[:] = [item for path in order for item in modules[path]]
+
+
+def _needs_database(item) -> bool:
+    return "django_db_setup" in item.fixturenames or item.get_closest_marker("django_db") is not None
+
+
+def _spread(some: list, others: list) -> list:
+    """All in one list, in which the first comes from `some`, and the last fifth from `others` alone."""
+    distance = 0.8 * len(others) / max(1, len(some))
+    places = [(number * distance, 0, path) for number, path in enumerate(some)]
+    places += [(number, 1, path) for number, path in enumerate(others)]
+    return [path for *_, path in sorted(places)]

@@ -4,6 +4,7 @@ Two councils, a person in each role, one self-assessment and one peer challenge 
 """
 
 import json
+from contextlib import nullcontext
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -26,6 +27,7 @@ from assurance.models.review import ReviewKind
 from councils.actions import councils
 from councils.actions.service import service_account
 from councils.models import Council, Membership, User
+from tests.plugins import emptied
 
 FRAMEWORK_FILE = Path(assurance.__file__).parent / "data" / "cqc-la-2023-12.json"
 PASSWORD = "correct horse battery staple"
@@ -33,10 +35,13 @@ _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The framework is loaded once; only tests that commit, and so empty the tables, load it again."""
+def django_db_setup(django_db_setup, django_db_blocker, engines):
+    """The framework is loaded once, and again after each test that commits."""
     with django_db_blocker.unblock():
         loaded_framework()
+    # On a server that is not ours, Django's own way empties the tables.
+    with emptied.after_each_commit(fill=loaded_framework) if engines.are_ours else nullcontext():
+        yield
 
 
 @pytest.fixture

@@ -7,16 +7,9 @@ from assurance.actions import outline, reviews
 from assurance.models import Part
 from reports import pipeline
 from reports.models import ReportRun
+from tests.integration.reports.views.pages import text
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def url(told):
-    def make(name, *args):
-        return reverse(f"reports:{name}", args=[told.council.slug, told.pk, *args])
-
-    return make
 
 
 @pytest.fixture
@@ -25,10 +18,6 @@ def slipped(told, manager):
     for part in Part.objects.filter(section__review=told, section__theme__number__in=(1, 2), kind="lead"):
         outline.edit_part(part=part, version=part.version, title="", body="<p>What is covered.</p>", by=manager)
     return told
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def test_the_panel_beside_the_preview(signed_in, manager, told, url):

@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from assurance.actions import findings
 from reports.models import ReportRun
+from tests.integration.reports.views.pages import text
 from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
@@ -21,10 +22,6 @@ def two(told, ask, manager):
     words = {"heading": "Who hears now?", "narrative": finding.narrative, "impact": finding.impact}
     findings.edit(finding=finding, version=finding.version, by=manager, **words)
     return first, ask()
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def test_the_newest_two_are_compared(signed_in, manager, two, url):

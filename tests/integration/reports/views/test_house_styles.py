@@ -1,26 +1,14 @@
 """The house style of a review's report: its own, the one that is looked at, and the one that is asked for."""
 
 import pytest
-from django.urls import reverse
 
 from assurance.models import Review
 from reports.house_styles import style_of
 from reports.models import ReportRun, ReviewStyle
+from tests.integration.reports.views.pages import text
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def url(told):
-    def make(name, *args):
-        return reverse(f"reports:{name}", args=[told.council.slug, told.pk, *args])
-
-    return make
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def test_the_preview_is_in_the_style_that_is_asked_for(signed_in, manager, told, url):

@@ -16,15 +16,12 @@ from reports.builders.told import told
 from reports.importing.prepared import transcribe
 from reports.importing.uploaded import read
 from reports.models import Upload
+from tests.integration.reports.views.pages import text
 from tests.queries import same_number_of_queries
 from tests.unit.reports.readers.reports import BULLETS, CQC_PAGE, NARRATIVE, TITLED
 from tests.unit.reports.readers.variants import FOLDER, expected
 
 pytestmark = pytest.mark.django_db
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def file(content, name="report.txt"):

@@ -11,6 +11,7 @@ from reports.models import OwnStyle, ReportRun
 from reports.views.own_style_parts import SEEN_ELSEWHERE
 from reports.views.own_style_scope import TAKEN
 from tests import samples
+from tests.integration.reports.views.pages import text
 
 pytestmark = pytest.mark.django_db
 
@@ -32,10 +33,6 @@ def url(style):
 @pytest.fixture
 def visitor(signed_in, lead):
     return signed_in(lead)
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def words(style, **changed):

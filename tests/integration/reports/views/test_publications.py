@@ -5,6 +5,7 @@ from assurance.actions import reviews
 from reports import pipeline
 from reports.actions import publications
 from reports.models import Publication
+from tests.integration.reports.views.pages import text
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +22,6 @@ def final(told, manager, ask):
 
 def url(name, run):
     return reverse(f"reports:{name}", args=[run.review.council.slug, run.review_id, run.pk])
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def test_a_version_is_published_and_says_so(signed_in, manager, final):

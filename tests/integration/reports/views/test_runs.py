@@ -9,17 +9,10 @@ from reports import pipeline
 from reports.actions import runs
 from reports.leases import Hold
 from reports.models import ReportRun
+from tests.integration.reports.views.pages import text
 from tests.queries import same_number_of_queries
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def url(told):
-    def make(name, *args):
-        return reverse(f"reports:{name}", args=[told.council.slug, told.pk, *args])
-
-    return make
 
 
 @pytest.fixture
@@ -27,10 +20,6 @@ def made(ask):
     run = ask("json")
     pipeline.render(run.pk)
     return run
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def test_the_report_page_shows_versions_and_the_form(signed_in, manager, made, url):

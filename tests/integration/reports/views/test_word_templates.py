@@ -14,6 +14,7 @@ from reports.forms import word_templates as form
 from reports.models import WordTemplate
 from reports.writers.docx.template import DAMAGED
 from tests import samples
+from tests.integration.reports.views.pages import text
 
 pytestmark = pytest.mark.django_db
 
@@ -24,10 +25,6 @@ def url(council):
         return reverse(f"reports:word-template-{name}", args=[council.slug, *args])
 
     return make
-
-
-def text(response):
-    return " ".join(response.content.decode().split())
 
 
 def file(content, name="Our letters.docx"):

@@ -1,5 +1,6 @@
 """Word files of small trees, opened again."""
 
+from functools import lru_cache
 from io import BytesIO
 
 import docx
@@ -11,7 +12,13 @@ from tests.docx_words import lines
 from tests.unit.reports.kitchen_sink import KITCHEN_SINK
 
 
+@lru_cache(maxsize=4)
 def written(document=KITCHEN_SINK, *, draft=False):
+    """Many tests look at one file; `written_afresh` is for those that ask what a second writing gives."""
+    return written_afresh(document, draft=draft)
+
+
+def written_afresh(document=KITCHEN_SINK, *, draft=False):
     return DocxWriter().write(document, style=BULLETS, draft=draft)
 
 

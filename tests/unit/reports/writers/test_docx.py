@@ -1,22 +1,16 @@
 import json
-import re
-from collections import Counter
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from types import SimpleNamespace
-from zipfile import ZipFile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 
-from reports.document.limits import TooMuch
 from reports.document.nodes import (
     Break,
-    Document,
     Emphasis,
     Item,
     Link,
@@ -33,11 +27,8 @@ from reports.document.nodes import (
 )
 from reports.document.serialise import from_json
 from reports.document.style import HOUSE_STYLES
-from reports.writers.docx.around import Around
-from reports.writers.docx.body import Body
 from tests.docx_words import assert_docx_says, lines
 from tests.unit.reports.document import strategies
-from tests.unit.reports.hostile import ADDRESSES, TEXTS, everywhere
 from tests.unit.reports.kitchen_sink import KITCHEN_SINK
 from tests.unit.reports.writers.docx_file import numbers, opened, say, with_blocks, written
 
@@ -100,13 +91,6 @@ def test_a_section_without_heading_does_not_skip_a_level():
     assert [line.style for line in lines(written(with_blocks(inner)).data)][-2:] == ["Heading 1", "Heading 2"]
 
 
-def test_chapters_begin_pages_but_short_ones_flow():
-    headings = [p for p in opened().paragraphs if p.style.name == "Heading 1"]
-    begins = {p.text: p._p.pPr.find(qn("w:pageBreakBefore")) is not None for p in headings}
-    assert begins["Theme 1: Working with people"]
-    assert not begins["Contact"]
-
-
 def test_considerations_have_open_bullets_and_lists_have_three_levels():
     deep = List((Item((say("a"), List((Item((say("b"), List((Item((say("c"),)),)))),)))),))
     deeper = List((Item((say("top"), deep)),))
@@ -153,124 +137,6 @@ def test_two_tables_never_touch():
     assert [child.tag for child in body][-5:] == [qn("w:tbl"), qn("w:p"), qn("w:tbl"), qn("w:p"), qn("w:sectPr")]
 
 
-def test_contents_are_a_field_that_is_filled_in():
-    (contents,) = opened().element.body.iterchildren(qn("w:sdt"))
-    said = ["".join(t.text for t in p.iter(qn("w:t"))) for p in contents.iter(qn("w:p"))]
-    assert said == [
-        "Contents",
-        *("".join(child.text for child in section.heading) for section in KITCHEN_SINK.sections),
-    ]
-    codes = [code.text.strip() for code in contents.iter(qn("w:instrText"))]
-    assert codes[0] == 'TOC \\o "1-1" \\h \\z'
-    assert {code.split()[0] for code in codes[1:]} == {"PAGEREF"}
-    kinds = Counter(mark.get(qn("w:fldCharType")) for mark in contents.iter(qn("w:fldChar")))
-    assert set(kinds.values()) == {1 + len(KITCHEN_SINK.sections)}
-    assert not list(opened().settings.element.iter(qn("w:updateFields")))
-
-
-def test_places_are_bookmarks_and_links_lead_to_them():
-    body = opened().element.body
-    marks = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
-    ids = [mark.get(qn("w:id")) for mark in body.iter(qn("w:bookmarkStart"))]
-    assert len(set(marks)) == len(marks)
-    assert ids == [mark.get(qn("w:id")) for mark in body.iter(qn("w:bookmarkEnd"))]
-    assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,39}", name) for name in marks)
-    targets = {link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))} - {None}
-    assert {"p1", "p3", "theme_1"} <= targets <= set(marks)
-
-
-def test_two_anchors_never_become_one_bookmark():
-    long = "a" * 60
-    anchors = ("a-b", "a.b", "A_B", long, f"{long}x")
-    body = opened(with_blocks(*(say("x", anchor=anchor) for anchor in anchors))).element.body
-    names = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))][1:]
-    assert names == ["a_b", "a_b_2", "A_B_3", "a" * 40, f"{'a' * 34}_2"]
-
-
-def test_outer_addresses_are_real_hyperlinks():
-    file = opened()
-    outer = [rel.target_ref for rel in file.part.rels.values() if rel.is_external]
-    assert outer == ["https://example.org/method?a=1&b=2", "mailto:peer.challenge@example.org"]
-
-
-def test_hostile_addresses_are_words_and_are_reported():
-    result = written(everywhere("plain"))
-    rels = docx.Document(BytesIO(result.data)).part.rels.values()
-    assert [rel.target_ref for rel in rels if rel.is_external] == [
-        'https://example.org/"onmouseover="alert(1)',
-        "https://example.org/<script>",
-        "http://127.0.0.1:1/fetched",
-    ]
-    assert len(result.messages) == len(ADDRESSES) - 3
-
-
-@pytest.mark.parametrize("name", TEXTS)
-def test_hostile_text_is_only_text(name):
-    text = TEXTS[name]
-    assert_docx_says(everywhere(text.replace("\ud800", "\ufffd")), written(everywhere(text)).data)
-
-
-def test_what_no_file_can_hold_is_told():
-    (message,) = written(with_blocks(say("a\x00b\x1bc"), say("already \ufffd"))).messages
-    assert message.text.startswith("The report holds 2 characters that a Word file cannot have.")
-    (message,) = written(with_blocks(say("a\ud800b"))).messages
-    assert "1 character that" in message.text
-
-
-def test_words_from_right_to_left_are_marked():
-    file = opened(with_blocks(say("He said صديق العمر, twice 2")))
-    runs = [(run.text, run._r.rPr is not None) for run in file.paragraphs[-1].runs]
-    assert runs == [("He said ", False), ("صديق العمر", True), (", twice 2", False)]
-
-
-def test_a_draft_is_marked_and_a_final_is_not():
-    assert opened(draft=True).sections[0].header.paragraphs[0].text.startswith("Draft, not for publication. Lantern")
-    assert "Draft, not for publication" in [paragraph.text for paragraph in opened(draft=True).paragraphs]
-    assert opened().sections[0].header.paragraphs[0].text.startswith("Lantern")
-    assert "not for publication" not in " ".join(paragraph.text for paragraph in opened().paragraphs)
-
-
-def test_pages_have_numbers_but_the_cover_has_not():
-    section = opened().sections[0]
-    assert "PAGE" in section.footer._element.xml
-    assert "PAGE" not in section.first_page_footer._element.xml
-    (decoration,) = section.first_page_header._element.xpath(".//*[local-name()='decorative']")
-    assert decoration.get("val") == "1"
-
-
-def test_the_file_says_what_it_is_and_nothing_about_people_or_days():
-    file = opened()
-    properties = file.core_properties
-    assert properties.title == "Lanternshire County Council: Preparation for assurance peer challenge report"
-    assert properties.author == "Lanternshire County Council"
-    assert properties.language == "en-GB"
-    assert (properties.last_modified_by, properties.created, properties.modified) == ("", None, None)
-    assert {lang.get(qn("w:val")) for lang in file.styles.element.iter(qn("w:lang"))} == {"en-GB"}
-    welsh = opened(replace(KITCHEN_SINK, language="cy-GB"))
-    assert welsh.core_properties.language == "cy-GB"
-    assert opened(replace(KITCHEN_SINK, language='x"><y')).core_properties.language == "en-GB"
-
-
-def test_equal_documents_give_equal_bytes():
-    first = written(draft=True).data
-    assert written(draft=True).data == first
-    assert {entry.date_time for entry in ZipFile(BytesIO(first)).infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_long_titles_are_set_smaller():
-    sizes = [
-        opened(Document(title, "", ())).paragraphs[1].runs[0].font.size
-        for title in ("Council", "Lincolnshire and Rutland", "x" * 23, "word " * 30)
-    ]
-    assert [size and size.pt for size in sizes] == [None, None, 22, 22]
-
-
-def test_nothing_gives_an_empty_file():
-    file = opened(Document("", "", ()))
-    assert [paragraph.text for paragraph in file.paragraphs] == ["Adult social care"]
-    assert opened(with_blocks(List(()), People((), Role.TEAM))).paragraphs[-1].text == "One"
-
-
 def test_people_have_three_lines_and_only_a_real_address_is_a_link():
     someone = Person("A", "Role", "Job", "Place", "a@example.org", "01")
     file = opened(with_blocks(People((someone, Person("", email="by post")), Role.CONTACTS)))
@@ -287,16 +153,6 @@ def test_a_quote_stays_with_its_speaker():
         ("Quote", "a\nb"),
         ("Quote Speaker", "Carers"),
     ]
-
-
-def test_what_is_no_block_is_refused_loudly():
-    with pytest.raises(TypeError, match="Not a block of the document tree: Text"):
-        Body(KITCHEN_SINK, SimpleNamespace(styles=None)).blocks((Text("words"),), Around())
-
-
-def test_too_much_is_refused():
-    with pytest.raises(TooMuch):
-        written(with_blocks(say("x" * 2_000)))
 
 
 def numbered(node):

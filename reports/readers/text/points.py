@@ -8,6 +8,7 @@ a heading, as is every paragraph of a side that uses none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -25,11 +26,13 @@ from reports.readers.text.told import is_told_finding, stretches, titled_finding
 
 _MOST_TITLED = 0.5
 _FIRST = {"1", "a", "i"}
+_MOST_WORDS_OF_ITEM = 40
+_BETWEEN_SENTENCES = re.compile(r"[.!?]\s+\S")
 
 
 def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     """A list with role POINTS for bulleted findings; else one section a finding, groups being sections with `role`."""
-    part = replace(part, passages=_with_lone_item(part.passages))
+    part = replace(part, passages=_as_items(part.passages))
     own: list[Block] = []
     for is_text, passages in _parted(part.passages):
         if is_text:
@@ -41,10 +44,18 @@ def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
     return (*own, *(section for child in part.parts for section in _group(child, role, ledger)))
 
 
-def _with_lone_item(passages: list[Passage]) -> list[Passage]:
-    """A side with nothing but the first item of a list has a list of one."""
-    is_lone = len(passages) == 1 and passages[0].mark is Mark.NUMBER and passages[0].number in _FIRST
-    return [replace(passages[0], mark=Mark.BULLET)] if is_lone else passages
+def _as_items(passages: list[Passage]) -> list[Passage]:
+    """Numbered sentences, one each, are items of a list, however far apart they stand; so is the first of one alone."""
+    if not passages or not all(one.mark is Mark.NUMBER and _is_one_sentence(one.text) for one in passages):
+        return passages
+    if len(passages) == 1 and passages[0].number not in _FIRST:
+        return passages
+    return [replace(one, mark=Mark.BULLET) for one in passages]
+
+
+def _is_one_sentence(text: str) -> bool:
+    is_short = len(text.split()) <= _MOST_WORDS_OF_ITEM
+    return is_short and not _BETWEEN_SENTENCES.search(text) and not split_title(text)
 
 
 def _parted(passages: list[Passage]) -> Iterator[tuple[bool, list[Passage]]]:

@@ -17,6 +17,7 @@ from reports.writers.places import Places
 from reports.writers.run_in import begins_with, has_heading
 from reports.writers.running_line import running_line
 from reports.writers.tables import table
+from reports.writers.titles import split_off
 
 _SECTION_CLASSES = {
     Role.FRAMEWORK: "framework",
@@ -39,8 +40,6 @@ _LIST_CLASSES = {
 }
 _WHOLE_BAND = 1200
 """Characters. A longer band of bullets may break over two pages."""
-_ON_ONE_LINE = 18
-"""Letters of two words that fit into one line of the cover, however large."""
 _IN_GUTTER = 5
 """Characters of a number that the gutter holds; a longer one ("Message 1") stands in the line."""
 
@@ -232,12 +231,8 @@ def _number(number: str) -> str:
 
 
 def _together(title: str) -> str:
-    """The last two words on one line: a title that breaks does not leave "Council" by itself."""
-    before, space, last = title.rpartition(" ")
-    start, gap, word = before.rpartition(" ")
-    if not (start and last) or len(word) + len(last) > _ON_ONE_LINE:
-        return escaped(title)
-    return f'{escaped(start + gap)}<span class="together">{escaped(word + space + last)}</span>'
+    start, end = split_off(title)
+    return f'{escaped(start)}<span class="together">{escaped(end)}</span>' if end else escaped(start)
 
 
 def _title_size(title: str) -> str:

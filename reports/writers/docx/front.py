@@ -8,6 +8,7 @@ from reports.document.nodes import Document, Section
 from reports.writers import headings
 from reports.writers.docx.kit import Kit
 from reports.writers.docx.markup import Look, field, paragraph
+from reports.writers.titles import unbroken
 
 _OVER_LOGO = Look(before=720)
 _SIZES = ((22, 120, 44), (14, 60, 56))
@@ -33,8 +34,8 @@ class Front:
         document = self.document
         lines = (
             ("Report Kicker", cover.kicker, ""),
-            ("Title", document.title, _title_size(document.title) if self.styles.are_own else ""),
-            ("Subtitle", document.subtitle, ""),
+            ("Title", unbroken(document.title), _title_size(document.title) if self.styles.are_own else ""),
+            ("Subtitle", unbroken(document.subtitle), ""),
             ("Report Date", document.date, ""),
             ("Report Status", document.status, ""),
             ("Report Status", cover.note, ""),

@@ -15,13 +15,15 @@ from reports.document.stage import indent_of, space_above
 from reports.writers.escaping import printable
 from reports.writers.pptx import layouts
 from reports.writers.pptx.tables import fill_table
+from reports.writers.titles import unbroken
 
 _HEADING_OF = dict(zip(layouts.BODIES, layouts.HEADINGS, strict=True))
 
 
 def fill(drawn: Any, slide: Slide, deck: Deck) -> None:
     """`drawn` is a new slide of python-pptx, of the slide's layout. Placeholders that stay empty are taken away."""
-    _say(drawn.shapes.title, slide.title, deck.language, size=slide.title_size)
+    title = unbroken(slide.title) if slide.layout is Layout.TITLE else slide.title
+    _say(drawn.shapes.title, title, deck.language, size=slide.title_size)
     places = {one.placeholder_format.idx: one for one in drawn.placeholders}
     if slide.kicker:
         _say(places[layouts.KICKER], slide.kicker, deck.language)

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reports.readers.cells import as_used
+from reports.readers.columns import heads_sides, in_reading_order
 from reports.readers.grids import as_grid
 from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
@@ -210,9 +212,19 @@ class TaggedWalk:
         )
         if grid:
             self.passages.append(table(replace(grid, caption=said), self.page.number))
-            return
-        self._inside(tag)
-        self._flush()
+        elif caption is None and heads_sides([self._plain(one) for one in next(iter(cells), [])]):
+            self._side_by_side(cells)
+        else:
+            self._inside(tag)
+            self._flush()
+
+    def _side_by_side(self, rows: list[list[Tag]]) -> None:
+        """Strengths and considerations in columns: they are read one after the other."""
+        for cell, use in in_reading_order(rows, self._plain):
+            before = len(self.passages)
+            self._inside(cell)
+            self._flush()
+            self.passages[before:] = as_used(self.passages[before:], use, self.left_out)
 
     def _plain(self, tag: Tag) -> str:
         runs = self.joiner.runs(list(self._spans(tag)), self.right, plain=True)

@@ -165,3 +165,24 @@ def test_in_a_very_short_report_the_smaller_distance_is_that_of_lines():
     found = [line.text for line in lines_of([(Page(1, 595, 842, tuple(spans)), spans)], Patience()).lines]
     assert found[2:5] == ["We saw teams that know the people who live here and what", "matters to them.", ""]
     assert found[-2:] == ["", "Providing support"]
+
+
+def test_lists_side_by_side_in_a_tagged_pdf_are_read_one_after_the_other():
+    from weasyprint import HTML  # without Pango the import fails
+
+    left, right = "<ul><li>Calls are short.</li><li>Visits are long.</li></ul>", "<ul><li>Letters are late.</li></ul>"
+    page = (
+        "<html lang=en><title>Report</title><h1>Fenmarsh County Council peer challenge</h1><h2>Introduction</h2>"
+        "<p>Peers came.</p><h2>Theme 1: Working with people</h2><table><tr><th>Strengths</th><th>Considerations</th>"
+        f"</tr><tr><td>{left}</td><td>{right}</td></tr><tr><td><p>Teams are kind.</p></td><td>Data is thin.</td></tr>"
+        "</table>"
+    )
+    made = HTML(string=page).write_pdf(pdf_variant="pdf/ua-1")
+    found = findings(read(made, vocabulary()).document)
+    assert [(one.kind.value, one.heading) for one in found] == [
+        ("strength", "Calls are short."),
+        ("strength", "Visits are long."),
+        ("strength", "Teams are kind."),
+        ("consideration", "Letters are late."),
+        ("consideration", "Data is thin."),
+    ]

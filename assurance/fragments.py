@@ -88,13 +88,19 @@ def _line(runs: Iterable[Run]) -> list[Run]:
         if not kept or kept[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
     while kept and kept[-1].text.endswith(" "):
         last = kept.pop()
         if last.text.strip(" "):
             kept.append(replace(last, text=last.text.rstrip(" ")))
-    same = (list(group) for _, group in groupby(kept, key=lambda run: replace(run, text="")))
+    if len(kept) < 2:
+        return kept
+    same = (list(group) for _, group in groupby(kept, key=_marks))
     return [replace(group[0], text="".join(run.text for run in group)) for group in same]
+
+
+def _marks(run: Run) -> tuple[bool, bool, str]:
+    return run.strong, run.emphasis, run.href
 
 
 def _with_breaks(lines: Iterable[list[Run]]) -> tuple[Run, ...]:
@@ -165,6 +171,8 @@ class _Builder(HTMLParser):
                 return
 
     def _end_paragraph(self) -> None:
+        if not self.runs:
+            return
         runs, self.runs = self.runs, []
         for paragraph in paragraphs_of(runs):
             self._add("p", (paragraph,))

@@ -68,6 +68,20 @@ def draw_anew(file: BinaryIO, kind: Kind, into: BinaryIO) -> None:
             raise NotAccepted(refusals.DAMAGED_PICTURE) from error
 
 
+def measure(file: BinaryIO, kind: Kind) -> tuple[int, int]:
+    """Pixels across and down as the file says, before any of them is decoded; the file is left at its beginning.
+
+    Raises NotAccepted.
+    """
+    try:
+        with _FORMATS[kind].reader(file) as picture:
+            return picture.size
+    except _HOSTILE as error:
+        raise NotAccepted(refusals.DAMAGED_PICTURE) from error
+    finally:
+        file.seek(0)
+
+
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
     """On this machine, whichever process draws: this module's own file, which all of them can read, is the lock."""

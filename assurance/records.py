@@ -3,9 +3,13 @@
 A challenge that belongs to its team is no part: the council would read in it what the team has not shown.
 """
 
+from typing import IO
+
 from django.db.models import Q
 
 from assurance import models
+from assurance.file_kinds.refusals import NotAccepted
+from assurance.file_kinds.telling import tell
 from assurance.richtext import clean, to_plain
 from councils.records.tables import Key, Marked, Table
 
@@ -42,6 +46,16 @@ def _table(model, at: str, called: str = "", **marked: Marked) -> Table:
     return Table(model, _of_reviews(model, at), marked, called=called)
 
 
+def _check_kind(row: models.FileRevision, content: IO[bytes]) -> None:
+    """Raises ValueError unless the file is of the kind that its row says: pages and downloads go by that."""
+    try:
+        told = tell(content).media_type
+    except NotAccepted as refused:
+        raise ValueError(f"the file “{row.name}” is none that can be kept. {refused}") from None
+    if told != row.media_type:
+        raise ValueError(f"the file “{row.name}” is not of the kind that the record says.")
+
+
 TABLES = [
     Table(models.Review, lambda council: models.Review.objects.filter(_own(council))),
     _table(models.ReviewStatus, "review", "Review statuses"),
@@ -68,7 +82,7 @@ TABLES = [
     ),
     Table(models.EvidenceStatement, _of_items(models.EvidenceStatement, "item"), called="Statements of evidence"),
     Table(models.EvidenceFile, _of_items(models.EvidenceFile, "item")),
-    Table(models.FileRevision, _of_items(models.FileRevision, "file__item"), file="stored"),
+    Table(models.FileRevision, _of_items(models.FileRevision, "file__item"), file="stored", check=_check_kind),
     _table(models.EvidenceLink, "finding__review", "Evidence of findings"),
     Table(models.InformationReturn, lambda council: models.InformationReturn.objects.of_council(council)),
     Table(models.EvidenceRequest, _of_returns(models.EvidenceRequest, "information_return")),

@@ -103,6 +103,8 @@ urlpatterns = [
     path("recommendations/", include(listed(RECOMMENDATIONS))),
     path("text/", outline.Outline.as_view(http_method_names=["get"]), name="outline"),
     path("text/focus-areas/", outline.FocusAreaCreate.as_view(), name="focus-area-create"),
+    path("text/focus-areas/<int:area_id>/move/", outline.FocusAreaMove.as_view(), name="focus-area-move"),
     path("text/parts/<int:part_id>/", outline.PartEdit.as_view(), name="part-edit"),
     path("text/sections/<int:section_id>/", outline.SectionRename.as_view(), name="section-rename"),
+    path("text/sections/<int:section_id>/move/", outline.SectionMove.as_view(), name="section-move"),
 ]

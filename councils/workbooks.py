@@ -2,30 +2,27 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from copy import copy
-from datetime import datetime
+from datetime import date, datetime
+from itertools import chain
 
 from django.http import HttpResponse
-from django.utils import timezone
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from councils.spreadsheets import is_like_a_formula
+from councils.workbook_rows import Looks, rows_xml
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MOST_IN_A_CELL = 32_767
-"""Characters that Excel keeps in one cell."""
-CUT = " […] This text is longer than a cell of Excel can be; the CSV has all of it."
-
 _BOLD = Font(name="Arial", size=10, bold=True)
 _PLAIN = Font(name="Arial", size=10)
 _ON_TOP = Alignment(vertical="top", wrap_text=True)
 _NARROWEST, _WIDEST = 9, 60
 _A4 = 9
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_DAY, _MOMENT = date(2000, 1, 1), datetime(2000, 1, 1)  # noqa: DTZ001 a cell knows no zone
+_NO_ROWS = b"<sheetData></sheetData>"
 _NOT_IN_A_SHEETS_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -52,24 +49,27 @@ def xlsx_bytes(sheets: Mapping[str, Iterable[Sequence]], *, title: str) -> bytes
     """
     book = Workbook(write_only=True)
     book.properties.title, book.properties.language, book.properties.creator = title, "en-GB", "Critical Friend"
-    for name, rows in sheets.items():
-        _add_sheet(book, _NOT_IN_A_SHEETS_NAME.sub(" ", name)[:31].strip("' ") or "Sheet", [list(row) for row in rows])
+    # No workbook is without a sheet.
+    sheets = sheets or {"Sheet": []}
+    tables = [[list(row) for row in rows] for rows in sheets.values()]
+    frames = [_frame(book, name, rows) for name, rows in zip(sheets, tables, strict=True)]
+    head, plain = _looks(frames[0], _BOLD), _looks(frames[0], _PLAIN)
     content = io.BytesIO()
     book.save(content)
-    return content.getvalue()
+    parts = (frame.path.removeprefix("/") for frame in frames)
+    return _filled(content, dict(zip(parts, tables, strict=True)), head=head, plain=plain)
 
 
-def _add_sheet(book: Workbook, name: str, rows: list[list]) -> None:
-    sheet = book.create_sheet(name)
+def _frame(book: Workbook, name: str, rows: list[list]):
+    """A sheet without its rows."""
+    sheet = book.create_sheet(_NOT_IN_A_SHEETS_NAME.sub(" ", name)[:31].strip("' ") or "Sheet")
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight = True, False
     for number, width in enumerate(_widths(rows), start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    head, plain = _style(sheet, _BOLD), _style(sheet, _PLAIN)
-    for number, row in enumerate(rows):
-        sheet.append([_cell(sheet, value, style=plain if number else head) for value in row])
+    return sheet
 
 
 def _widths(rows: list[list]) -> list[int]:
@@ -81,29 +81,28 @@ def _widths(rows: list[list]) -> list[int]:
     return [min(max(most + 2, _NARROWEST), _WIDEST) for most in longest]
 
 
-def _style(sheet, font: Font):
-    """What cells share. openpyxl looks a font up by all that it says, which takes longer than writing its cell."""
-    cell = WriteOnlyCell(sheet)
-    cell.font, cell.alignment = font, _ON_TOP
-    return cell._style
+def _looks(sheet, font: Font) -> Looks:
+    cells = {name: WriteOnlyCell(sheet) for name in Looks.__slots__}
+    for cell in cells.values():
+        cell.font, cell.alignment = font, _ON_TOP
+    cells["quoted"].quotePrefix = True
+    # A day brings its format with it.
+    cells["day"].value, cells["moment"].value = _DAY, _MOMENT
+    return Looks(**{name: cell.style_id for name, cell in cells.items()})
 
 
-def _cell(sheet, value, *, style) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet)
-    # Before the value: a day adds its own format.
-    cell._style = copy(style)
-    cell.value = "" if value is None else _stored(value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-        if is_like_a_formula(value):
-            cell.quotePrefix = True
-    return cell
-
-
-def _stored(value):
-    if isinstance(value, datetime) and timezone.is_aware(value):
-        return timezone.make_naive(value).replace(microsecond=0)
-    if isinstance(value, str):
-        text = _NOT_IN_XML.sub("", value)
-        return text if len(text) <= MOST_IN_A_CELL else text[: MOST_IN_A_CELL - len(CUT)] + CUT
-    return value
+def _filled(frame: io.BytesIO, tables: Mapping[str, list[list]], *, head: Looks, plain: Looks) -> bytes:
+    """The workbook with the rows in its sheets, which `tables` has by the names of their parts."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(frame) as source, zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            if name not in tables:
+                target.writestr(name, source.read(name))
+                continue
+            before, after = source.read(name).split(_NO_ROWS)
+            with target.open(name, "w") as part:
+                part.write(before + b"<sheetData>")
+                for row in chain(rows_xml(tables[name][:1], head), rows_xml(tables[name][1:], plain, first=2)):
+                    part.write(row.encode())
+                part.write(b"</sheetData>" + after)
+    return content.getvalue()

@@ -5,3 +5,4 @@ class ReportsConfig(AppConfig):
     name = "reports"
     default_auto_field = "django.db.models.BigAutoField"
     waiting = "reports.waiting"
+    record = "reports.records"

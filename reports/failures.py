@@ -1,6 +1,11 @@
-"""Why a report was not made, in words for its page. No text of an exception gets there: it may quote people."""
+"""Why a report was not made, in words for its page, and where, for the log.
+
+No text of an exception gets to either: it may quote people.
+"""
 
 from __future__ import annotations
+
+import traceback
 
 from celery.exceptions import SoftTimeLimitExceeded
 
@@ -69,3 +74,17 @@ def reason_for(error: BaseException, *, run_id: int, time_limit: float) -> str |
             return FOREIGN_ADDRESS
         case _:
             return None
+
+
+def kinds(error: BaseException) -> list[str]:
+    """What it was, and what led to it, the last first."""
+    found, led_to = [], error
+    while led_to is not None:
+        found.append(type(led_to).__name__)
+        led_to = led_to.__cause__ or led_to.__context__
+    return found
+
+
+def places(error: BaseException) -> list[str]:
+    """Where in the code it happened, as a traceback lists it, without its lines of text."""
+    return [f"{one.filename}:{one.lineno} in {one.name}" for one in traceback.extract_tb(error.__traceback__)]

@@ -5,12 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from typing import BinaryIO
 
-from PIL import Image
-
 from assurance.file_kinds import kinds
 from assurance.file_kinds.refusals import NotAccepted
 from assurance.file_kinds.telling import tell
-from assurance.pictures import draw_anew
+from assurance.pictures import draw_anew, measure
 from reports.document.style import Logo
 
 MOST_BYTES = 1_000_000
@@ -24,13 +22,12 @@ TOO_MANY_PIXELS = "The picture has {width:,} by {height:,} pixels. Save a copy o
 def logo_of(file: BinaryIO, *, alt: str) -> Logo:
     """Raises NotAccepted with the sentence for the person who chose it."""
     kind = _kind_of(file)
+    width, height = measure(file, kind)
+    if max(width, height) > MOST_PIXELS:
+        raise NotAccepted(TOO_MANY_PIXELS.format(width=width, height=height, most=MOST_PIXELS))
     drawn = BytesIO()
     draw_anew(file, kind, drawn)
     data = drawn.getvalue()
-    with Image.open(BytesIO(data)) as picture:
-        width, height = picture.size
-    if max(width, height) > MOST_PIXELS:
-        raise NotAccepted(TOO_MANY_PIXELS.format(width=width, height=height, most=MOST_PIXELS))
     if len(data) > MOST_BYTES:
         raise NotAccepted(TOO_LARGE)
     return Logo(data, kind.media_type, width, height, alt)

@@ -54,7 +54,8 @@ def render(run_id: int) -> None:
         reason = failures.reason_for(error, run_id=run_id, time_limit=settings.REPORT_TIME_LIMIT)
         if reason is None:
             raise
-        logger.exception("report_run_failed", run=run_id, error=type(error).__name__)
+        # Not the exception itself, whose text may quote the report.
+        logger.error("report_run_failed", run=run_id, errors=failures.kinds(error), at=failures.places(error))  # noqa: TRY400
         _fail(hold, reason)
 
 

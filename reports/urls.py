@@ -72,14 +72,14 @@ _glossary = [
         ),
         name="glossary-stop",
     ),
-    path("<slug:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
+    path("<str:acronym>/", glossary.GlossaryEdit.as_view(), name="glossary-edit"),
     path(
-        "<slug:acronym>/leave-out/",
+        "<str:acronym>/leave-out/",
         glossary.GlossaryStep.as_view(step=decisions.leave_out, said="{acronym} is left out of the glossary."),
         name="glossary-leave-out",
     ),
     path(
-        "<slug:acronym>/put-back/",
+        "<str:acronym>/put-back/",
         glossary.GlossaryStep.as_view(step=decisions.put_back, said="{acronym} is put back."),
         name="glossary-put-back",
     ),

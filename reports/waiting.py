@@ -4,12 +4,11 @@ from itertools import groupby
 
 from django.utils import timezone
 
-from assurance.due import due_words
 from assurance.presenters.waiting import Waiting
 from councils.models import User
 from councils.words import counted
 from peerchallenge.models import AccuracyComment, AccuracyInvitee
-from reports.presenters.accuracy import url_of
+from reports.presenters.accuracy_rounds import left_words, url_of
 
 
 def waiting_for(user: User) -> list[Waiting]:
@@ -25,8 +24,8 @@ def _drafts(user: User) -> list[Waiting]:
 def _draft(invitee: AccuracyInvitee) -> Waiting:
     accuracy_round = invitee.round
     review = accuracy_round.challenge.review
-    due = due_words(accuracy_round.due_on, today=timezone.localdate())
-    text = "Check the draft for factual accuracy" + (f", {due}" if due else "")
+    left = left_words(accuracy_round.due_on, today=timezone.localdate())
+    text = f"Check the draft for factual accuracy, {left}"
     return Waiting(text, f"{review.title}, {review.council.name}", url_of("draft", review, accuracy_round.pk))
 
 

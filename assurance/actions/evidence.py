@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import date
+from types import MappingProxyType
+from typing import Required, TypedDict, Unpack
 
 from django.db.models.functions import Now
 
@@ -24,25 +26,31 @@ class NotOpenToTeams(ValueError):
     """Only what stands in a council's own library can be opened to teams of peer challenges."""
 
 
+class Words(TypedDict, total=False):
+    """What can be said of evidence, as the model's fields. `text` is HTML."""
+
+    source: Required[str]
+    title: Required[str]
+    category: EvidenceCategory | None
+    summary: str
+    text: str
+    url: str
+    refers_on: date | None
+    occasion: str
+    is_by_those_heard: bool
+    is_open_to_teams: bool
+    owner: User | None
+    review_by: date | None
+
+
 @recorded
 def add(
     *,
     council: Council,
-    source: str,
-    title: str,
     by: User,
     review: Review | None = None,
-    category: EvidenceCategory | None = None,
-    summary: str = "",
-    text: str = "",
-    url: str = "",
-    refers_on: date | None = None,
-    occasion: str = "",
-    is_by_those_heard: bool = False,
-    is_open_to_teams: bool = False,
-    owner: User | None = None,
-    review_by: date | None = None,
     statements: Iterable[QualityStatement] = (),
+    **words: Unpack[Words],
 ) -> EvidenceItem:
     """Put one thing that was read, heard or seen into the council's library, or into that of a challenge's team.
 
@@ -50,11 +58,7 @@ def add(
     """
     Shelf(council, review).check(by, Permission.EVIDENCE_WRITE)
     item = EvidenceItem(council=council, review=review, created_by=by, updated_by=by)
-    _describe(
-        item, source=source, title=title, category=category, summary=summary, text=text, url=url, refers_on=refers_on,
-        occasion=occasion, is_by_those_heard=is_by_those_heard, is_open_to_teams=is_open_to_teams,
-        owner=owner, review_by=review_by,
-    )  # fmt: skip
+    _describe(item, **{**_UNSAID, **words})
     item.save()
     _tie(item, statements)
     return item
@@ -62,9 +66,9 @@ def add(
 
 @recorded
 def edit(
-    *, item: EvidenceItem, version: int, statements: Iterable[QualityStatement], by: User, **words
+    *, item: EvidenceItem, version: int, statements: Iterable[QualityStatement], by: User, **words: Unpack[Words]
 ) -> EvidenceItem:
-    """Save the whole item over the version that the writer had before them; `words` are those of `add`.
+    """Save the whole item over the version that the writer had before them; it needs its texts even where empty.
 
     Raises Stale with the item as it stands when somebody saved in between, and IsTakenOut.
     """
@@ -118,7 +122,12 @@ def restore(*, item: EvidenceItem, by: User) -> EvidenceItem:
     return item
 
 
+_UNSAID = MappingProxyType(dict.fromkeys(("summary", "text", "occasion"), ""))
+
+
 def _describe(item: EvidenceItem, *, title: str, summary: str, text: str, occasion: str, source: str, **rest) -> None:
+    if unknown := rest.keys() - Words.__annotations__.keys():
+        raise TypeError(f"Evidence has no {', '.join(sorted(unknown))}.")
     title = " ".join(title.split())
     if not title:
         raise HasNoTitle

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from types import EllipsisType
 
 from assurance import richtext
-from assurance.actions.holding import Stale, check_version, hold, next_position
+from assurance.actions.holding import Stale, check_version, hold, neighbour, next_position, swap
 from assurance.models import LineOfEnquiry, Part, Review, Section, Theme
 from assurance.models.outline import PartKind, SectionKind
 from assurance.outlines import outline_for
@@ -64,11 +64,35 @@ def rename_section(*, section: Section, title: str, by: User, was: str | None = 
 
 
 @recorded
+def move_section(*, section: Section, up: bool, by: User) -> Section:
+    """A focus area's chapter one place up or down among those of its theme: they are printed inside it, in this order.
+
+    At the end nothing happens. Raises Section.DoesNotExist for any other chapter: the house style orders those.
+    """
+    hold(section.review_id, by=by, permission=Permission.FINDING_WRITE)
+    section = Section.objects.get(pk=section.pk, kind=SectionKind.FOCUS_AREA)
+    rows = Section.objects.filter(review=section.review_id, kind=SectionKind.FOCUS_AREA, theme=section.theme_id)
+    if other := neighbour(section, rows, up=up):
+        swap(section, other)
+    return section
+
+
+@recorded
 def ask_about(*, review: Review, text: str, by: User) -> LineOfEnquiry:
     """Add a focus area that the council asks the team to look at."""
     review = hold(review.pk, by=by, permission=Permission.FINDING_WRITE)
     position = next_position(LineOfEnquiry.objects.filter(review=review))
     return LineOfEnquiry.objects.create(review=review, text=text.strip(), position=position)
+
+
+@recorded
+def move_focus_area(*, area: LineOfEnquiry, up: bool, by: User) -> LineOfEnquiry:
+    """One place up or down in the list of what the council asked about; at its end nothing happens."""
+    hold(area.review_id, by=by, permission=Permission.FINDING_WRITE)
+    area = LineOfEnquiry.objects.get(pk=area.pk)
+    if other := neighbour(area, LineOfEnquiry.objects.filter(review=area.review_id), up=up):
+        swap(area, other)
+    return area
 
 
 @recorded

@@ -3,9 +3,10 @@
 from datetime import date
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from assurance.models.attaching import AttachingQuerySet, LinkQuerySet
 from assurance.models.full_text import query_of, words_of
@@ -113,19 +114,27 @@ class EvidenceItemQuerySet(AttachingQuerySet, MatrixQuerySet):
 
     def with_rows(self, findings):
         """All that a row of the list shows, in two queries. `findings` are those that its reader may see."""
-        return (
-            self.select_related("category", "owner")
-            .prefetch_related("statements")
-            .annotate(uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files()))
+        return self._with_numbers(findings).select_related("category", "owner").prefetch_related("statements")
+
+    def with_columns(self, findings):
+        """All that a row of a spreadsheet says, in one query: of what an item is tied to the names alone.
+
+        `findings` are those that its reader may see.
+        """
+        number = Cast("statement__number", models.TextField())
+        said = Concat(number, Value(" "), "statement__name", output_field=models.TextField())
+        statements = self._statement_links().order_by("statement__number").values_list(said)
+        return self._with_numbers(findings).annotate(
+            named_statements=ArraySubquery(statements),
+            category_name=F("category__name"),
+            owner_name=F("owner__name"),
+            added_by=F("created_by__name"),
+            written_by=F("updated_by__name"),
         )
 
     def with_shelves(self):
         """With the council and the team's review, those of one library together."""
         return self.select_related("council", "review").order_by("council__name", "review", "pk")
-
-    def with_people(self):
-        """With those who added an item, wrote its words and took it out."""
-        return self.select_related("created_by", "updated_by", "removed_by")
 
     def occasions(self):
         """The sessions and visits that items came from, the newest first."""
@@ -139,6 +148,11 @@ class EvidenceItemQuerySet(AttachingQuerySet, MatrixQuerySet):
         """What has no value comes last either way."""
         order = F(field).desc(nulls_last=True) if downwards else F(field).asc(nulls_last=True)
         return self.order_by(order, "-pk")
+
+    def _with_numbers(self, findings):
+        return self.annotate(
+            uses=_number_of(self._links_to(findings)), number_of_files=_number_of(self._standing_files())
+        )
 
     def _statement_links(self):
         return self.model._meta.get_field("statement_links").related_model.objects.filter(item=OuterRef("pk"))

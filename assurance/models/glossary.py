@@ -1,5 +1,7 @@
 """What people say of the acronyms in a review's report, beside what its text and the field say of them."""
 
+import re
+
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -7,6 +9,13 @@ from django.db.models import Q
 from assurance.models.review import Review
 
 LONGEST_ACRONYM, LONGEST_MEANING = 20, 300
+ACRONYM = r"^[A-Za-z0-9]+(&[A-Za-z0-9]+)*$"
+"""Letters and digits, and the sign of "A&E" between them."""
+
+
+def is_acronym(text: str) -> bool:
+    """Whether an entry can be about it."""
+    return len(text) <= LONGEST_ACRONYM and re.fullmatch(ACRONYM, text) is not None
 
 
 @pghistory.track()
@@ -24,9 +33,7 @@ class GlossaryEntry(models.Model):
         verbose_name_plural = "glossary entries"
         constraints = [
             models.UniqueConstraint(fields=["review", "acronym"], name="%(app_label)s_%(class)s_once"),
-            models.CheckConstraint(
-                condition=Q(acronym__regex=r"^[A-Za-z0-9]+$"), name="%(app_label)s_%(class)s_is_an_acronym"
-            ),
+            models.CheckConstraint(condition=Q(acronym__regex=ACRONYM), name="%(app_label)s_%(class)s_is_an_acronym"),
         ]
 
     def __str__(self):

@@ -16,7 +16,7 @@ HEAD = (
 
 
 def sheet_rows(items: Iterable[EvidenceItem], *, shelf: Shelf) -> list[Sequence]:
-    """Text as it can be read and typed; times in London's. Items come with rows and people."""
+    """Text as it can be read and typed; times in London's. Items come with their columns."""
     return [HEAD, *(_row(item, shelf) for item in items)]
 
 
@@ -24,23 +24,23 @@ def _row(item: EvidenceItem, shelf: Shelf) -> Sequence:
     return [
         item.get_source_display(),
         item.title,
-        item.category.name if item.category else "",
+        item.category_name or "",
         item.refers_on or "",
         item.occasion,
         _yes(item.is_by_those_heard),
         item.summary,
         typed_of(item.text),
         item.url,
-        "\n".join(f"{one.number} {one.name}" for one in item.statements.all()),
+        "\n".join(item.named_statements),
         item.uses,
         item.number_of_files,
-        item.owner.name if item.owner else "",
+        item.owner_name or "",
         item.review_by or "",
         shelf.name if item.review_id else shelf.council.name,
         _yes(item.is_open_to_teams),
-        item.created_by.name,
+        item.added_by,
         _moment(item.created_at),
-        item.updated_by.name,
+        item.written_by,
         _moment(item.updated_at),
         item.version,
         _moment(item.removed_at),

@@ -1,18 +1,20 @@
 """The report's text: its sections in order, the prose in them, and what will be printed from elsewhere."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from assurance.models import Part, Review, Section
+from assurance.models import LineOfEnquiry, Part, Review, Section
 from assurance.models.outline import PartKind, SectionKind
 from assurance.models.review import ReviewKind
 from assurance.places import Place
 from assurance.presenters import navigation
 from assurance.presenters.narrative import shown
 from assurance.presenters.reviews import url_of
+from assurance.titles import shortened
 
 PROSE = (PartKind.TEXT, PartKind.LEAD, PartKind.FRAMEWORK)
 PRINTED = {
@@ -58,23 +60,53 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
+    """`move_url` is empty for a chapter that has no others of its kind to change places with."""
+
     anchor: str
     title: str
     rename_url: str
     parts: list[PartRow]
+    move_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    pk: int
+    number: int
+    text: str
+    move_url: str
 
 
 def sections_of(review: Review, sections: Iterable[Section]) -> list[SectionRow]:
     """`sections` come with their themes and parts."""
+    sections = list(sections)
+    alike = Counter(section.theme_id for section in sections if section.kind == SectionKind.FOCUS_AREA)
     return [
         SectionRow(
             f"section-{section.pk}",
             section.title,
             url_of("section-rename", review, section.pk),
             [_part(review, section, part) for part in section.parts.all()],
+            url_of("section-move", review, section.pk)
+            if section.kind == SectionKind.FOCUS_AREA and alike[section.theme_id] > 1
+            else "",
         )
         for section in sections
     ]
+
+
+def areas_of(review: Review, areas: Iterable[LineOfEnquiry]) -> list[AreaRow]:
+    """What the council asked about, in the order in which it is printed."""
+    return [
+        AreaRow(area.pk, number, area.text, url_of("focus-area-move", review, area.pk))
+        for number, area in enumerate(areas, start=1)
+    ]
+
+
+def place_among(row, rows: Iterable) -> str:
+    """Where a row stands now, for who cannot see that it has moved: “Waiting well” is now 2 of 3."""
+    keys = [one.pk for one in rows]
+    return f"“{shortened(str(row), 60)}” is now {keys.index(row.pk) + 1} of {len(keys)}"
 
 
 def _part(review: Review, section: Section, part: Part) -> PartRow:

@@ -36,9 +36,13 @@ class EvidenceTable(ShelfScope):
     def found(self):
         wanted = self.filters.wanted()
         found = self.all_items().matching(findings=self.findings, today=timezone.localdate(), **wanted)
-        found = found.with_rows(self.findings)
+        found = self.shown(found)
         order = presenters.order_of(self.request.GET.get("sort", ""))
         return found.sorted_by(order[0], downwards=order[1]) if order else found.newest_first()
+
+    def shown(self, items):
+        """With what is said of each."""
+        return items.with_rows(self.findings)
 
 
 class EvidenceList(EvidenceTable, TemplateView):
@@ -73,7 +77,10 @@ class EvidenceCsv(EvidenceTable, View):
         return csv_response(self.sheet(), name=self.file_name)
 
     def sheet(self):
-        return sheet_rows(self.found().with_people().iterator(AT_ONCE), shelf=self.shelf)
+        return sheet_rows(self.found().iterator(AT_ONCE), shelf=self.shelf)
+
+    def shown(self, items):
+        return items.with_columns(self.findings)
 
     @property
     def file_name(self) -> str:

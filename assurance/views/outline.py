@@ -1,16 +1,16 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.views.generic import FormView
+from django.views.generic import FormView, View
 
 from assurance.actions import outline
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.forms.texts import FocusAreaForm, PartForm, SectionForm
-from assurance.models.outline import PartKind
+from assurance.models.outline import PartKind, SectionKind
 from assurance.presenters.narrative import shown
-from assurance.presenters.outline import PROSE, sections_of
+from assurance.presenters.outline import PROSE, areas_of, place_among, sections_of
 from assurance.presenters.reviews import url_of
-from assurance.views.editing import FROZEN_KEPT, StaleSafeEdit
+from assurance.views.editing import FROZEN, FROZEN_KEPT, StaleSafeEdit
 from assurance.views.scope import ReviewScope
 from councils.permissions import Permission
 
@@ -23,7 +23,7 @@ class Outline(ReviewScope, FormView):
 
     def get_context_data(self, **kwargs):
         sections = self.review.sections.select_related("theme").prefetch_related("parts")
-        areas = self.review.lines_of_enquiry.all()
+        areas = areas_of(self.review, self.review.lines_of_enquiry.all())
         return super().get_context_data(sections=sections_of(self.review, sections), areas=areas, **kwargs)
 
 
@@ -120,3 +120,51 @@ class SectionRename(TextScope, StaleSafeEdit):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(section=self.section, **kwargs)
+
+
+class OutlineMove(ReviewScope, View):
+    """`way` says where to: up, or anything else for down. The page says where the row stands now."""
+
+    http_method_names = ["post"]
+    permission = Permission.FINDING_WRITE
+
+    def post(self, request, **kwargs):
+        try:
+            row, rows = self.move(up=request.POST.get("way") == "up")
+        except ReviewIsFrozen:
+            messages.error(request, FROZEN)
+        else:
+            messages.success(request, self.said(place_among(row, rows)))
+        return redirect(url_of("outline", self.review) + self.anchor)
+
+
+class SectionMove(OutlineMove):
+    """A focus area's chapter among those of its theme."""
+
+    def load(self):
+        super().load()
+        self.areas = self.review.sections.filter(kind=SectionKind.FOCUS_AREA).select_related("theme")
+        self.section = get_object_or_404(self.areas, pk=self.kwargs["section_id"])
+        self.anchor = f"#section-{self.section.pk}"
+
+    def move(self, *, up):
+        outline.move_section(section=self.section, up=up, by=self.request.user)
+        return self.section, self.areas.filter(theme=self.section.theme)
+
+    def said(self, place):
+        return f"{place} focus areas in {self.section.theme.name}." if self.section.theme else f"{place} focus areas."
+
+
+class FocusAreaMove(OutlineMove):
+    anchor = "#focus-areas"
+
+    def load(self):
+        super().load()
+        self.area = get_object_or_404(self.review.lines_of_enquiry, pk=self.kwargs["area_id"])
+
+    def move(self, *, up):
+        outline.move_focus_area(area=self.area, up=up, by=self.request.user)
+        return self.area, self.review.lines_of_enquiry.all()
+
+    def said(self, place):
+        return f"{place} focus areas."

@@ -1,6 +1,7 @@
 """Reading a council's record into an empty council."""
 
 import hashlib
+import os
 import uuid
 from collections.abc import Mapping
 from typing import IO
@@ -35,7 +36,7 @@ def read_in(*, council: Council, data: Mapping, files: Mapping[str, IO[bytes]], 
     Council.objects.select_for_update().get(pk=council.pk)
     if any(table.rows(council).exists() for table in tables()):
         raise NotEmpty
-    reader = Reader(data, council, person_of=_people_of(council), stored_as=_store(files))
+    reader = Reader(data, council, person_of=_people_of(council), content_of=_contents(files), stored_as=_store)
     try:
         with transaction.atomic():
             made = {table.name: reader.make(table) for table in tables()}
@@ -56,16 +57,23 @@ def _people_of(council: Council):
     return person
 
 
-def _store(files: Mapping[str, IO[bytes]]):
-    def keep(table: Table, row: Model, name) -> str:
+def _contents(files: Mapping[str, IO[bytes]]):
+    def content_of(row: Model, name) -> IO[bytes]:
+        """At its beginning, and with the hash and the size that its row says."""
         content = files.get(name) if isinstance(name, str) else None
         if content is None:
             raise NotARecord("A file that the record names is not in it. Read the ZIP file, which has the files too.")
         if hashlib.file_digest(content, "sha256").hexdigest() != row.sha256:
-            raise NotARecord(f"The file “{row.name}” is not the one that was saved: its checksum differs.")
-        field = row._meta.get_field(table.file)
-        path = field.generate_filename(row, row.sha256)
+            raise NotARecord(f"The file “{row}” is not the one that was saved: its checksum differs.")
+        size = content.seek(0, os.SEEK_END)
+        if getattr(row, "size", size) != size:
+            raise NotARecord(f"The file “{row}” has {size:,} bytes, and the record says {row.size:,}.")
         content.seek(0)
-        return path if field.storage.exists(path) else field.storage.save(path, File(content))
+        return content
 
-    return keep
+    return content_of
+
+
+def _store(table: Table, row: Model, content: IO[bytes]) -> str:
+    path = table.model._meta.get_field(table.file).generate_filename(row, row.sha256)
+    return path if table.storage.exists(path) else table.storage.save(path, File(content))

@@ -8,7 +8,7 @@ class RecordForm(GovForm):
 
     record = forms.FileField(
         label="Record",
-        help_text="A JSON file, or a ZIP file with the files of the evidence, as saved from this page.",
+        help_text="A JSON file, or a ZIP file with the files, as saved from this page.",
         error_messages={
             "required": "Choose the file of the record",
             "empty": "This file is empty. Choose the file of the record",

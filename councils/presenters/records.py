@@ -24,7 +24,7 @@ class Download:
 
 WAYS = (
     ("zip", "Everything, with the files (ZIP)", "To keep, and to read into an empty council again."),
-    ("json", "Every word (JSON)", "The same without the files of the evidence; for other programs too."),
+    ("json", "Every word (JSON)", "The same without the files; for other programs too."),
     ("xlsx", "Every table (Excel)", "One sheet a table, to read and to sort."),
     ("csv", "Every table (CSV)", "One file a table, together in a ZIP."),
 )

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import IO
-
-from django.core.files.storage import Storage
 
 from councils.records.reading import NotARecord
 
@@ -23,13 +21,13 @@ _LOCKED = 1
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
-def pack(into: IO[bytes], record: str, files: Iterable[tuple[Storage, str]]) -> None:
+def pack(into: IO[bytes], record: str, contents: Iterable[tuple[str, Callable[[], IO[bytes]]]]) -> None:
     """Write the ZIP piece by piece: no file is in memory whole."""
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(RECORD, record)
-        for storage, name in files:
+        for name, opened in contents:
             entry = zipfile.ZipInfo(_FOLDER + name)
-            with storage.open(name) as content, archive.open(entry, "w", force_zip64=True) as target:
+            with opened() as content, archive.open(entry, "w", force_zip64=True) as target:
                 for piece in iter(lambda content=content: content.read(_PIECE), b""):
                     target.write(piece)
 

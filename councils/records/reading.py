@@ -1,14 +1,17 @@
 """Plain data of a record checked and made into rows. Nothing outside the record can be reached through it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import IO, Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model
 
 from councils.models import Council, User
-from councils.records.tables import Key, Table, is_key, keys, tables
+from councils.records.tables import Key, Named, Table, is_key, keys, tables
 from councils.records.writing import FORMAT
+
+MOST_BYTES = 100 * 1024 * 1024
+"""Of one content that is kept in the database."""
 
 
 class NotARecord(ValueError):
@@ -43,7 +46,8 @@ def _is_person(data: Any) -> bool:
 class Reader:
     """Makes the rows of one record.
 
-    `person_of` gives the account for one of the record's people, `stored_as` where a row's file is kept here.
+    `person_of` gives the account for one of the record's people. `content_of` gives what a row's file holds, by the
+    name that the record gives it, and `stored_as` where it is kept here.
     """
 
     def __init__(
@@ -52,9 +56,10 @@ class Reader:
         council: Council,
         *,
         person_of: Callable[[dict], User],
-        stored_as: Callable[[Table, Model, str], str],
+        content_of: Callable[[Model, Any], IO[bytes]],
+        stored_as: Callable[[Table, Model, IO[bytes]], str],
     ):
-        self._data, self._council, self._stored_as = data, council, stored_as
+        self._data, self._council, self._content_of, self._stored_as = data, council, content_of, stored_as
         self._people = {one["id"]: person_of(one).pk for one in data["people"]}
         self._named = {model: _by_name(key) for model, key in keys().items()}
         self._made: dict[type[Model], dict[Any, int]] = {}
@@ -76,13 +81,27 @@ class Reader:
         for field in table.fields:
             if field.name not in row:
                 raise NotARecord(f"{place} has no “{field.name}”.")
+            if field.name == table.beside:
+                continue
             try:
                 setattr(made, field.attname, self._value(table, field, row[field.name]))
             except (KeyError, TypeError, ValueError, OverflowError, ValidationError):
                 raise NotARecord(f"{place}: “{field.name}” cannot be read.") from None
-        if table.file:
-            setattr(made, table.file, self._stored_as(table, made, row[table.file]))
+        self._fill(table, made, row, place)
         return made
+
+    def _fill(self, table: Table, made: Model, row: dict, place: str) -> None:
+        """What travels beside the row is looked at before it is kept anywhere."""
+        content = self._content_of(made, row[table.beside]) if table.beside else None
+        if table.content:
+            setattr(made, table.content, _whole(content))
+        if table.check:
+            try:
+                table.check(made, content)
+            except ValueError as problem:
+                raise NotARecord(f"{place}: {problem}") from None
+        if table.file:
+            setattr(made, table.file, self._stored_as(table, made, content))
 
     def _owner(self, table: Table) -> dict:
         fields = table.model._meta.concrete_fields
@@ -93,9 +112,17 @@ class Reader:
             return None if value is None or field.related_model is table.model else self._key(field, value)
         if isinstance(value, str) or field.name in table.marked:
             _text(value)
+        if named := table.named.get(field.name):
+            value = self._renamed(named, value)
         if marked := table.marked.get(field.name):
             value = marked.clean(value)
         return field.clean(value, None) if value is not None or not field.null else None
+
+    def _renamed(self, named: Named, value: Any) -> Any:
+        """The name of a row as it is called here; any other value as it is."""
+        if not isinstance(value, str) or not value.startswith(named.prefix):
+            return value
+        return f"{named.prefix}{self._made[named.model][int(value.removeprefix(named.prefix))]}"
 
     def _key(self, field: Field, value: Any) -> int:
         if field.related_model is User:
@@ -114,6 +141,14 @@ class Reader:
                     raise NotARecord(f"{table.name} {field.name}: {value} is not in the record.")
                 setattr(one, field.attname, self._made[table.model][value])
             table.model.objects.bulk_update([one for one, _ in tied], [field.name], batch_size=500)
+
+
+def _whole(content: IO[bytes]) -> bytes:
+    found = content.read(MOST_BYTES + 1)
+    if len(found) > MOST_BYTES:
+        raise NotARecord("A file of this record is too large to be read in.")
+    content.seek(0)
+    return found
 
 
 def _text(value: Any) -> str:

@@ -21,7 +21,7 @@ def sheets(record: Mapping) -> dict[str, Rows]:
 
 
 def _sheet(table: Table, rows: list[Mapping], names: Mapping[int, str]) -> Iterator[list]:
-    fields = table.fields
+    fields = [field for field in table.fields if field.name not in table.for_programs]
     yield ["Number", *(str(field.verbose_name).capitalize() for field in fields)]
     for row in rows:
         yield [row["id"], *(_shown(table, field, row[field.name], names) for field in fields)]

@@ -1,16 +1,25 @@
 """A council's rows as plain data, ready for JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from functools import partial
+from io import BytesIO
+from typing import IO, Any
 
-from django.core.files.storage import Storage
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Field, Model
 
 from councils.models import Council, User
 from councils.records.tables import Table, is_key, keys, tables
 
 FORMAT = 1
+
+
+class RecordEncoder(DjangoJSONEncoder):
+    """Moments with all their digits: Django's own cuts them to milliseconds."""
+
+    def default(self, o):
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
 
 
 def write(council: Council, *, at: datetime) -> dict:
@@ -31,13 +40,19 @@ def write(council: Council, *, at: datetime) -> dict:
     }
 
 
-def stored_files(council: Council) -> Iterator[tuple[Storage, str]]:
-    """Storage and stored name of each file that the record refers to, once each."""
+def contents(council: Council) -> Iterator[tuple[str, Callable[[], IO[bytes]]]]:
+    """Name beside the record, and how to open it, of each content that the record refers to, once each."""
     for table in tables():
         if table.file:
-            storage = table.model._meta.get_field(table.file).storage
             names = table.of(council).order_by().values_list(table.file, flat=True).distinct()
-            yield from ((storage, name) for name in sorted(names))
+            yield from ((name, partial(table.storage.open, name)) for name in sorted(names))
+        elif table.content:
+            named = {table.name_beside(row): row.pk for row in table.rows(council).only("pk", "sha256")}
+            yield from ((name, partial(_bytes_of, table, key)) for name, key in named.items())
+
+
+def _bytes_of(table: Table, key: int) -> IO[bytes]:
+    return BytesIO(table.model.objects.values_list(table.content, flat=True).get(pk=key))
 
 
 class _Writer:
@@ -48,16 +63,18 @@ class _Writer:
     def rows(self, table: Table, council: Council) -> Iterator[dict[str, Any]]:
         fields = table.fields
         for row in table.rows(council).iterator():
-            yield {"id": row.pk, **{field.name: self._value(row, field) for field in fields}}
+            yield {"id": row.pk, **{field.name: self._value(table, row, field) for field in fields}}
 
     def people(self) -> list[dict]:
         rows = User.objects.filter(pk__in=self._seen).order_by("pk")
         return [{"id": row.pk, "name": row.name, "email": row.email} for row in rows]
 
-    def _value(self, row: Model, field: Field) -> Any:
+    def _value(self, table: Table, row: Model, field: Field) -> Any:
+        if field.name == table.beside:
+            return table.name_beside(row)
         value = getattr(row, field.attname)
         if not is_key(field):
-            return value.name if hasattr(value, "storage") else value
+            return value
         if field.related_model is User and value is not None:
             self._seen.add(value)
         names = self._names.get(field.related_model)

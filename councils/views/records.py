@@ -5,7 +5,6 @@ import tempfile
 import zipfile
 
 from django.contrib import messages
-from django.core.serializers.json import DjangoJSONEncoder
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -19,7 +18,7 @@ from councils.presenters.records import RecordPage
 from councils.records.archive import pack, unpacked
 from councils.records.reading import NotARecord
 from councils.records.sheets import sheets
-from councils.records.writing import stored_files, write
+from councils.records.writing import RecordEncoder, contents, write
 from councils.spreadsheets import csv_text
 from councils.views.scope import CouncilScope
 from councils.workbooks import MEDIA_TYPE, xlsx_bytes
@@ -67,7 +66,7 @@ class RecordDownload(CouncilScope, View):
         return ways[kwargs["format"]](write(self.council, at=timezone.now()))
 
     def as_json(self, record):
-        content = json.dumps(record, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+        content = json.dumps(record, cls=RecordEncoder, ensure_ascii=False, indent=1)
         return self._named(HttpResponse(content, content_type="application/json"), "json")
 
     def as_xlsx(self, record):
@@ -82,9 +81,9 @@ class RecordDownload(CouncilScope, View):
         return self._named(response, "csv.zip")
 
     def as_zip(self, record):
-        """With the files of the evidence: through a file on disk, for they may be large."""
+        """With the files: through a file on disk, for they may be large."""
         content = tempfile.TemporaryFile()  # noqa: SIM115 the response closes it
-        pack(content, json.dumps(record, cls=DjangoJSONEncoder, ensure_ascii=False), stored_files(self.council))
+        pack(content, json.dumps(record, cls=RecordEncoder, ensure_ascii=False), contents(self.council))
         content.seek(0)
         return self._named(FileResponse(content, content_type="application/zip"), "zip")
 

@@ -78,13 +78,7 @@ def open(
     made = _start(challenge, due_on, by)
     made.address = address_of(made)
     made.save(update_fields=["address"])
-    AccuracyPassage.objects.bulk_create(
-        AccuracyPassage(
-            round=made, position=position, anchor=one.anchor, number=one.number, where=one.where, text=one.text,
-            finding_id=one.finding,
-        )
-        for position, one in enumerate(passages, start=1)
-    )  # fmt: skip
+    _keep_passages(made, passages)
     for user in people:
         AccuracyInvitee.objects.create(round=made, user=user)
     _tell(made)
@@ -94,6 +88,17 @@ def open(
 def _start(challenge: Challenge, due_on: date, by: User) -> AccuracyRound:
     last = challenge.accuracy_rounds.aggregate(last=Max("number"))["last"] or 0
     return AccuracyRound.objects.create(challenge=challenge, number=last + 1, due_on=due_on, opened_by=by)
+
+
+def _keep_passages(made: AccuracyRound, passages: Iterable[NewPassage]) -> None:
+    """In the order of the draft."""
+    AccuracyPassage.objects.bulk_create(
+        AccuracyPassage(
+            round=made, position=position, anchor=one.anchor, number=one.number, where=one.where, text=one.text,
+            finding_id=one.finding,
+        )
+        for position, one in enumerate(passages, start=1)
+    )  # fmt: skip
 
 
 @recorded

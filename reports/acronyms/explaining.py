@@ -9,6 +9,7 @@ _SMALL = frozenset("a an and at by for from in into of on or the to with".split(
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?;:]\s|[()]")
 _LEADING = re.compile(r"(?:the|an?|or|also|known as|called|short for)\s+", re.IGNORECASE)
+_AND = re.compile(r"&|\band\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
 _FURTHER_WORDS = 4
 """Small words and the like that an explanation may have beyond one word a letter."""
@@ -43,7 +44,7 @@ def explained(text: str, acronyms: Collection[str]) -> set[str]:
     inside = rf"(?:[^()]{{0,40}}[\s,;/“\"'‘])?({one})(?:['’]?s)?(?:[\s,;/”\"'’][^()]{{0,40}})?"
     in_brackets = re.compile(rf"[\w’'”\"]\s*\(\s*{inside}\)")
     told = re.compile(
-        rf"(?<!\w)({one})\s*(?:\((?=[^)]*[a-z]+\s+\w)|(?:means|stands for|is short for)\b|[:–-]\s+[A-Z][a-z])"
+        rf"(?<![\w&])({one})\s*(?:\((?=[^)]*[a-z]+\s+\w)|(?:means|stands for|is short for)\b|[:–-]\s+[A-Z][a-z])"
     )
     return {match[1] for pattern in (in_brackets, told) for match in pattern.finditer(text)}
 
@@ -56,14 +57,32 @@ def same(one: str, other: str) -> bool:
 def stands_for(acronym: str, words: str) -> bool:
     """Whether the acronym is made of the letters of these words.
 
-    Every word but small ones gives its first letter, some give further ones: "Continuing Healthcare" is CHC.
+    Every word but small ones gives its first letter, some give further ones: "Continuing Healthcare" is CHC. The sign
+    in A&E is an "and" of the words, or the sign in them.
     """
+    if "&" in acronym:
+        return _stands_for_both(acronym, words)
     given = [word.casefold() for word in _WORD.findall(words)]
     said = [word for word in given if word not in _SMALL]
     capitals = sum(not letter.islower() for letter in acronym)
     if len(said) < max(2, capitals - 1) and not acronym[-1].isdigit():
         return False
     return _matches(acronym, given)
+
+
+def _stands_for_both(acronym: str, words: str) -> bool:
+    """The letters on either side of a sign are those of the words on either side of an "and"; there may be others."""
+    first, _, second = acronym.partition("&")
+    return any(
+        _gives(first, words[: match.start()]) and _gives(second, words[match.end() :]) for match in _AND.finditer(words)
+    )
+
+
+def _gives(letters: str, words: str) -> bool:
+    """As `stands_for`, but one letter may stand for one word."""
+    if "&" in letters:
+        return _stands_for_both(letters, words)
+    return _matches(letters, [word.casefold() for word in _WORD.findall(words)])
 
 
 def _matches(letters: str, words: list[str]) -> bool:
@@ -103,7 +122,7 @@ class _Patterns:
         self._behind = re.compile(
             rf"\(\s*(?:(?:the|an?|or|also|known as|called)\s+)*[“\"'‘]?({one})(?:['’]?(s))?[”\"'’]?\s*(?:[,;][^()]*)?\)"
         )
-        self._before = re.compile(rf"(?<![\w-])({one})(?:['’]?s)?\s*\(([^()]+)\)")
+        self._before = re.compile(rf"(?<![\w&-])({one})(?:['’]?s)?\s*\(([^()]+)\)")
         self._listed = re.compile(rf"({one})\s*(?:[:–—-]|\s-)\s*(.+)")
 
     def told_in(self, line: str) -> Iterator[tuple[str, str]]:

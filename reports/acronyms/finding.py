@@ -10,7 +10,8 @@ from reports.document.addresses import ADDRESS
 
 _ACRONYM = re.compile(
     r"""(?<![\w.&-])
-        (?: [A-Z](?:[a-z]?[A-Z]){1,5}\d? | [A-Z]\d[A-Z] | S\d{2,3} )
+        (?: [A-Z](?:[a-z]?[A-Z]){0,2}(?:&[A-Z](?:[a-z]?[A-Z]){0,2}){1,2}
+          | [A-Z](?:[a-z]?[A-Z]){1,5}\d? | [A-Z]\d[A-Z] | S\d{2,3} | i[A-Z]{3} )
         (?= (?:['’]?s)? (?! [\w&] | -[\dA-Z] ) )""",
     re.VERBOSE,
 )
@@ -20,7 +21,7 @@ _FEW_LETTERS = 12
 
 
 def acronyms_in(line: str) -> Iterator[str]:
-    """Each use, without the s of a plural: "DASS", "DoLS", "S117", "D2A". None in a line that shouts.
+    """Each use, without the s of a plural: "DASS", "DoLS", "S117", "D2A", "A&E", "iBCF". None in a line that shouts.
 
     Words in capitals for stress, Roman numerals and addresses of web pages are none.
     """

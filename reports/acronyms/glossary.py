@@ -57,8 +57,9 @@ def glossary(
         _entry(acronym, count, typed.get(acronym, ""), tuple(told.get(acronym, ())), acronym in left_out)
         for acronym, count in counts.items()
     )
-    found = (one for one in entries if one.meaning or not (one.acronym in in_names or one.acronym in doubtful))
-    kept = (one for one in found if one.source is not Source.FIELD or one.acronym not in in_names)
+    of_a_name = in_names | {one for one in counts if "&" in one and any(_has_two(one, name) for name in names)}
+    found = (one for one in entries if one.meaning or not (one.acronym in of_a_name or one.acronym in doubtful))
+    kept = (one for one in found if one.source is not Source.FIELD or one.acronym not in of_a_name)
     return tuple(sorted(kept, key=lambda entry: (entry.acronym.casefold(), entry.acronym)))
 
 
@@ -82,6 +83,12 @@ def _opened(meaning: str) -> str:
 
 def _words(lines: Iterable[str]) -> set[str]:
     return {word for line in lines for word in _WORD.findall(line)}
+
+
+def _has_two(acronym: str, name: str) -> bool:
+    """Whether the letters on either side of a sign begin words of a name: "B&F" of the "Borough of Brook and Fell"."""
+    sides = (r"\W+".join(rf"{letter}\w*" for letter in side) for side in acronym.split("&"))
+    return re.search(r"\b" + r"\s+(?:&|and)\s+".join(sides), name, re.IGNORECASE) is not None
 
 
 def _initials(name: str) -> str:

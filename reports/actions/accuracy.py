@@ -1,6 +1,7 @@
 """Opening a factual accuracy round on the report as it stands."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from assurance import rules
@@ -16,11 +17,11 @@ from peerchallenge.models import AccuracyRound
 from peerchallenge.rules import ROUND_RUN
 from reports.actions import runs
 from reports.builders.compose import compose
-from reports.builders.facts import Facts
+from reports.builders.gather import gather
 from reports.builders.origins import findings_by_words
 from reports.document.passages import passages
 from reports.document.serialise import to_json
-from reports.house_styles import style_of_run
+from reports.house_styles import style_of
 from reports.models import AccuracyDraft
 
 FORMATS = ("pdf", "html")
@@ -39,10 +40,10 @@ def open_round(
     review = lock(review.pk)
     rules.check(by, ROUND_RUN, review=review)
     if review.status == DRAFTING:
-        review = reviews.move(review=review, to=SHARED, by=by)
-    run = runs.request(review=review, formats=FORMATS, is_draft=True, by=by)
-    facts = Facts.from_json(run.facts)
-    document = compose(facts, style_of_run(run))
+        reviews.move(review=review, to=SHARED, by=by)
+        review = lock(review.pk)
+    facts = replace(gather(review, include_unagreed=True), accuracy_due_on=due_on)
+    document = compose(facts, style_of(review))
     origins = findings_by_words(facts)
     made = accuracy_rounds.open(
         review=review,
@@ -54,5 +55,7 @@ def open_round(
         address_of=address_of,
         by=by,
     )
+    # Its cover says until when, so the report is asked for once the round is there. Nobody writes in between.
+    run = runs.request(review=review, formats=FORMATS, is_draft=True, by=by)
     AccuracyDraft.objects.create(round=made, run=run, tree=to_json(document))
     return made

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from assurance.actions import findings, messages, outline, paragraphs, reviews, scores
+from assurance.actions import findings, glossary, messages, outline, paragraphs, reviews, scores
 from assurance.models import Finding, QualityStatement, Review, Section, Theme
 from assurance.models.review import ReviewKind
 from councils.history import recorded
@@ -49,6 +49,7 @@ class _Writer:
         self.found: Found = prepared.reading.found
         self.vocabulary = prepared.vocabulary
         self.by = by
+        self.glossary = prepared.glossary
         self.themes: dict[int | None, Theme | None] = {None: None}
         self.themes |= {theme.number: theme for theme in prepared.framework.themes.all()}
         statements = QualityStatement.objects.filter(theme__framework=prepared.framework)
@@ -64,6 +65,8 @@ class _Writer:
             messages.add_recommendation(review=self.review, text=text, by=self.by)
         for text in self.rows.focus_areas:
             outline.ask_about(review=self.review, text=text, by=self.by)
+        for acronym, meaning in self.glossary.items():
+            glossary.explain(review=self.review, acronym=acronym, meaning=meaning, version=0, by=self.by)
         if self.review.kind == ReviewKind.PEER_CHALLENGE or self.rows.team or self.rows.key_facts:
             self._write_challenge()
         if self.review.is_scored:

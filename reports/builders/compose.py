@@ -33,7 +33,7 @@ def compose(facts: Facts, style: HouseStyle) -> Document:
         subtitle=subtitle(facts),
         sections=composer.sections(planned),
         date=dates.in_words(facts.starts_on, facts.ends_on),
-        status=_status(facts, style),
+        status=status_and_due(facts, style),
     )
     if not glossary.is_asked_for(planned):
         return document
@@ -56,10 +56,19 @@ def _standard(text: StandardText | None, anchor: str) -> tuple[Section, ...]:
     return (Section((Text(text.heading),), paragraphs, anchor=anchor),)
 
 
-def _status(facts: Facts, style: HouseStyle) -> str:
+def status(facts: Facts, style: HouseStyle) -> str:
+    """What a draft is for; empty for a final version."""
     if not facts.is_draft:
         return ""
     return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
+
+
+def status_and_due(facts: Facts, style: HouseStyle) -> str:
+    """For a cover: what the draft is for and, while its council checks the facts, until when."""
+    due = facts.accuracy_due_on
+    if not (facts.is_draft and due and is_for_accuracy(facts)):
+        return status(facts, style)
+    return style.words.comments_by.format(status=status(facts, style), date=dates.in_words(due, due))
 
 
 def is_for_accuracy(facts: Facts) -> bool:

@@ -53,11 +53,8 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
     Without `include_unagreed` (a final report) only agreed findings and scores are, and `left_out` says how many are
     not. `review` must come from the queryset's `with_status`.
     """
-    standing = list(_findings(review))
-    findings = [finding for finding in standing if include_unagreed or finding.state == FindingState.AGREED]
-    all_paragraphs = list(_paragraphs(review))
-    unprinted = {finding.pk for finding in standing} - {finding.pk for finding in findings}
-    paragraphs = [paragraph for paragraph in all_paragraphs if paragraph.finding_id not in unprinted]
+    findings, unprinted = _chosen(review, include_unagreed)
+    paragraphs, paragraphs_left_out = _paragraphs_without(unprinted, review)
     scores, scores_left_out = _scores(review, include_unagreed)
     return Facts(
         council=review.council.official_name,
@@ -78,11 +75,25 @@ def gather(review: Review, *, include_unagreed: bool) -> Facts:
         scores=scores,
         published=_published(review),
         challenge=_challenge(review),
-        left_out=LeftOutFacts(len(unprinted), len(all_paragraphs) - len(paragraphs), scores_left_out),
+        left_out=LeftOutFacts(len(unprinted), paragraphs_left_out, scores_left_out),
         accuracy=accuracy.of_review(review),
         glossary=_glossary(review),
         accuracy_due_on=accuracy.due_on(review),
     )
+
+
+def _chosen(review: Review, include_unagreed: bool) -> tuple[list[Finding], set[int]]:
+    """The findings to print, and the keys of those that stand but are not printed."""
+    standing = list(_findings(review))
+    chosen = [finding for finding in standing if include_unagreed or finding.state == FindingState.AGREED]
+    return chosen, {finding.pk for finding in standing} - {finding.pk for finding in chosen}
+
+
+def _paragraphs_without(unprinted: set[int], review: Review) -> tuple[list[Paragraph], int]:
+    """The paragraphs to print, and how many go with the findings that are not."""
+    standing = list(_paragraphs(review))
+    printed = [paragraph for paragraph in standing if paragraph.finding_id not in unprinted]
+    return printed, len(standing) - len(printed)
 
 
 def _findings(review: Review) -> Iterable[Finding]:

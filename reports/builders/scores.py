@@ -28,7 +28,7 @@ def _table(facts: Facts, rows: list[tuple[StatementFacts, ScoreFacts]], words: W
 
 def _rationales(rows: list[tuple[StatementFacts, ScoreFacts]]) -> tuple[Block, ...]:
     return tuple(
-        Paragraph((Strong((Text(f"{_name(statement)}, {score.value}."),)), Text(f" {score.rationale}")))
+        Paragraph((Strong((Text(f"{_name(statement)}, score {score.value}."),)), Text(f" {score.rationale}")))
         for statement, score in rows
         if score.rationale
     )

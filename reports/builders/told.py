@@ -34,6 +34,8 @@ def _list(kind: str, section: SectionFacts, facts: Facts) -> Iterator[str]:
             yield from _html(row.text)
     elif kind == "focus_areas":
         yield from facts.lines_of_enquiry
+    elif kind == "glossary":
+        yield from (f"{one.acronym} {one.meaning}" for one in facts.glossary if not one.is_left_out)
     elif facts.challenge and kind == "team":
         for member in facts.challenge.team:
             yield ", ".join(filter(None, (member.name, member.job_title, member.organisation)))

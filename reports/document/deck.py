@@ -35,6 +35,8 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
+    """A newline in `text` is a line break inside the point."""
+
     text: str
     mark: Mark = Mark.BULLET
     number: int = 0

@@ -95,7 +95,8 @@ def space_above(size: int) -> float:
 
 def point_height(point: Point, box: Box, size: int) -> float:
     """With the space above it."""
-    return height(point.text, room_of(point, box), size) + space_above(size)
+    room = room_of(point, box)
+    return sum(height(line, room, size) for line in point.text.split("\n")) + space_above(size)
 
 
 def body_height(body: Body, box: Box) -> float:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from assurance.models import Framework
 from councils.models import Council
 from reports.document.limits import TooMuch, check_size
+from reports.importing.glossary import with_glossary
 from reports.importing.vocabulary import vocabulary_of
 from reports.readers import files
 from reports.readers.corrections import corrected
@@ -24,7 +25,10 @@ MOST_ROWS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """`unplaced`: every line, or part of one, that no row will hold, in the order of the source."""
+    """`unplaced`: every line, or part of one, that no row will hold, in the order of the source.
+
+    `glossary` has meanings by acronym.
+    """
 
     framework: Framework
     vocabulary: Vocabulary
@@ -32,6 +36,7 @@ class Prepared:
     reading: Reading
     rows: Rows
     unplaced: tuple[LeftOut, ...]
+    glossary: Mapping[str, str]
 
 
 class NoFramework(Exception):
@@ -55,12 +60,12 @@ def prepare(
     transcript = corrected(transcript, told)
     reading = understand(transcript, vocabulary)
     check_size(reading.document)
-    rows = plan(reading.document)
+    rows, glossary = with_glossary(plan(reading.document), reading.document, vocabulary)
     if len(rows.findings) + len(rows.paragraphs) + len(rows.key_messages) > MOST_ROWS:
         raise TooMuch(f"The text has more than {MOST_ROWS:,} findings and paragraphs. Choose the text of one report.")
     homeless = _located(rows.homeless, transcript)
     unplaced = sorted([*reading.unplaced, *homeless], key=lambda one: one.number)
-    return Prepared(framework, vocabulary, transcript, reading, rows, tuple(unplaced))
+    return Prepared(framework, vocabulary, transcript, reading, rows, tuple(unplaced), glossary)
 
 
 def _framework() -> Framework:

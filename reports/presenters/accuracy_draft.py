@@ -8,7 +8,8 @@ from councils.words import counted
 from peerchallenge.models import AccuracyPassage
 from reports.document.serialise import from_json
 from reports.models import AccuracyDraft
-from reports.presenters.accuracy import shortened, url_of
+from reports.presenters.accuracy_lines import shortened
+from reports.presenters.accuracy_rounds import url_of
 from reports.writers.reading import Reading
 
 _NAMED = 50

@@ -154,6 +154,7 @@ class FoundPresenter:
             "Focus areas": len(focus_areas(document)),
             "Team": len(team(document)),
             "Key facts": len(self.prepared.rows.key_facts),
+            "Acronyms in the glossary": len(self.prepared.glossary),
         }
         rows += [Row(label, str(number)) for label, number in lists.items() if number]
         return rows + [Row(ActivityKind(kind).label.capitalize(), _count(count)) for kind, count in self._activity]

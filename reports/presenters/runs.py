@@ -65,6 +65,12 @@ class RunPresenter:
         return f"{self.name}, {self.requested}"
 
     @property
+    def origin(self) -> str:
+        """Whose words it says and as of when, and whether it went out."""
+        said = f"{self.name} says what stood on {self.requested}, when {self.requested_by} asked for it."
+        return f"{said} {self.publishing.name or 'Not published'}."
+
+    @property
     def heading(self) -> str:
         match self.run.state:
             case RunState.DONE:

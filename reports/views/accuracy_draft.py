@@ -15,9 +15,11 @@ from peerchallenge.actions.accuracy_comments import IsSent
 from peerchallenge.actions.accuracy_rounds import RoundIsClosed
 from peerchallenge.models import AccuracyComment
 from reports.forms.accuracy import LineForm
-from reports.models import Artefact
-from reports.presenters.accuracy import Line, named, url_of
+from reports.models import ReportRun
 from reports.presenters.accuracy_draft import DraftPage
+from reports.presenters.accuracy_lines import Line, named
+from reports.presenters.accuracy_rounds import url_of
+from reports.presenters.runs import RunPresenter
 from reports.views.accuracy_scope import RoundScope
 
 OVER = "The team takes no more comments on this draft. Nothing was saved."
@@ -41,9 +43,15 @@ class AccuracyDraftPage(RoundScope, TemplateView):
             invitee=self.invitee,
             total=sum(numbers.values()),
             unsent=own.filter(sent_at=None).count(),
-            files=Artefact.objects.visible_to(self.request.user).filter(run=self.draft.run_id).defer("data"),
+            version=self.version(),
             **kwargs,
         )
+
+    def version(self) -> RunPresenter | None:
+        """The version that the draft is, with its files."""
+        runs = ReportRun.objects.visible_to(self.request.user).with_number().with_publication()
+        run = runs.without_facts().without_files().filter(pk=self.draft.run_id).first()
+        return run and RunPresenter(run, review=self.review, is_writer=False)
 
 
 class InviteeOnly(RoundScope):

@@ -20,8 +20,9 @@ from reports.builders import accuracy
 from reports.builders.annex import alone
 from reports.forms.accuracy import AnswerForm, LineFilterForm
 from reports.house_styles import style_of_run
-from reports.presenters import accuracy as presenters
-from reports.presenters.accuracy import Line, url_of
+from reports.presenters import accuracy_lines as presenters
+from reports.presenters.accuracy_lines import Line
+from reports.presenters.accuracy_rounds import url_of
 from reports.views.accuracy_scope import RoundScope, TeamOnly
 from reports.writers.formats import WRITERS
 

@@ -13,7 +13,7 @@ from peerchallenge.rules import ROUND_RUN, people_to_invite
 from peerchallenge.working_calendar import working_days_after
 from reports.actions import accuracy
 from reports.forms.accuracy import PAST, CloseForm, DueForm, RoundForm
-from reports.presenters.accuracy import Counts, People, RoundPresenter, url_of
+from reports.presenters.accuracy_rounds import Counts, People, RoundPresenter, url_of
 from reports.views.accuracy_scope import AccuracyScope, RoundScope, TeamOnly
 
 USUAL = 10

@@ -11,7 +11,7 @@ from assurance.views.scope import ReviewScope
 from peerchallenge import rules
 from peerchallenge.models import AccuracyComment, AccuracyInvitee, AccuracyRound
 from reports.models import AccuracyDraft
-from reports.presenters.accuracy import RoundPresenter, url_of
+from reports.presenters.accuracy_rounds import RoundPresenter, url_of
 
 
 class AccuracyScope(ReviewScope):

@@ -8,6 +8,7 @@ from django.views.generic import TemplateView, View
 from assurance.actions import glossary as actions
 from assurance.actions.holding import ReviewIsFrozen
 from assurance.models import GlossaryEntry
+from assurance.models.glossary import is_acronym
 from assurance.presenters import reviews
 from assurance.views.editing import FROZEN, StaleSafeEdit
 from assurance.views.scope import ReviewScope
@@ -111,6 +112,8 @@ class GlossaryStep(GlossaryScope, View):
 
     def post(self, request, **kwargs):
         of_one = {"acronym": kwargs["acronym"]} if "acronym" in kwargs else {}
+        if not all(map(is_acronym, of_one.values())):
+            raise Http404
         try:
             self.step(review=self.review, **of_one, by=request.user)
         except ReviewIsFrozen:

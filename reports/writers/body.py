@@ -185,7 +185,7 @@ class Body:
         lead = self.inlines.html(first.children) if first else ""
         notes = []
         while role in _POINTING and others and _is_note(others[0]):
-            notes.append(f' <span class="see">{self.inlines.html(others[0].children)}</span>')
+            notes.append(f'<span class="see"> <span>{self.inlines.html(others[0].children)}</span></span>')
             others = others[1:]
         lead = f"{_number(item.number)}{lead}{''.join(notes)}"
         kind = "numbered" if item.number else "blocks" if others else ""

@@ -1,12 +1,12 @@
 """Every table is part of a council's record, or says why not: what is new is not forgotten."""
 
 from django.apps import apps
-from django.db.models import FileField
+from django.db.models import BinaryField, FileField
 
 from councils.models import Council, User
 from councils.records.tables import is_key, keys, left_out, tables
 
-ROOMS = ("assurance", "casefiles", "peerchallenge")
+ROOMS = ("assurance", "casefiles", "peerchallenge", "reports")
 
 
 def models():
@@ -32,6 +32,16 @@ def test_every_key_leads_to_what_was_read_before():
         assert [field.name for field in table.fields if is_key(field) and field.related_model not in known] == []
 
 
-def test_every_file_field_is_known_as_such():
+def test_every_field_with_a_content_is_known_as_such():
+    """Its hash is in its row: by that a content is known when it comes back."""
     for table in tables():
-        assert [f.name for f in table.fields if isinstance(f, FileField)] == ([table.file] if table.file else [])
+        found = [field.name for field in table.fields if isinstance(field, FileField | BinaryField)]
+        assert found == ([table.beside] if table.beside else [])
+        assert not found or "sha256" in {field.name for field in table.fields}
+
+
+def test_fields_that_are_named_are_there():
+    for table in tables():
+        names = {field.name for field in table.model._meta.concrete_fields}
+        assert names >= {*table.marked, *table.named, *table.without, *table.for_programs}
+        assert all(table.model._meta.get_field(name).has_default() for name in table.without)

@@ -2,12 +2,11 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 
 from councils.models import Council
 from councils.records.archive import pack
-from councils.records.writing import stored_files, write
+from councils.records.writing import RecordEncoder, contents, write
 
 
 class Command(BaseCommand):
@@ -24,7 +23,7 @@ class Command(BaseCommand):
         record = write(found, at=timezone.now())
         try:
             with Path(out).open("wb") as file:
-                pack(file, json.dumps(record, cls=DjangoJSONEncoder, ensure_ascii=False), stored_files(found))
+                pack(file, json.dumps(record, cls=RecordEncoder, ensure_ascii=False), contents(found))
         except OSError as error:
             raise CommandError(f"The file cannot be written: {error.strerror or error}: {out}.") from error
         self.stdout.write(f"{out}: {sum(map(len, record['tables'].values())):,} rows.")

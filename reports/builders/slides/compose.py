@@ -7,18 +7,20 @@ from dataclasses import replace
 
 from reports.builders import dates
 from reports.builders.arranging import arranged
-from reports.builders.compose import is_for_accuracy, subtitle
+from reports.builders.compose import status, status_and_due, subtitle
 from reports.builders.facts import Facts, ListedFacts
-from reports.builders.plan import plan
+from reports.builders.plan import PlannedSection, plan
 from reports.builders.slides import grids, standing
 from reports.builders.slides.budget import MOST, Piece, fixed, list_of, of_chapter, within
 from reports.builders.slides.chapters import Chapter, chapters
 from reports.builders.slides.covers import cover, divider, thank_you
+from reports.builders.slides.headings import heading_of_list, renamed
 from reports.builders.slides.headline import headline
 from reports.builders.slides.prose import contacts, next_steps, thanks
 from reports.builders.slides.runs import Run
 from reports.builders.slides.telling import Telling, of_listed, of_text
 from reports.document.deck import Deck, Mark, Slide
+from reports.document.nodes import Role
 from reports.document.stage import (
     FOOTER,
     FOOTER_SIZE,
@@ -32,16 +34,17 @@ _ASKED_MOST = 400
 
 def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
     """At most twenty slides. Every heading of a finding is on one, or in the notes of one."""
-    told = list(chapters(arranged(plan(facts, style), style), facts, style))
+    planned = arranged(plan(facts, style), style)
+    told = list(chapters(planned, facts, style))
     opening = fixed(_opening(facts, style))
-    pieces = within([*opening, *_middle(facts, style, told), *_end(facts)])
+    pieces = within([*opening, *_middle(facts, style, told), *_end(facts, planned, style)])
     pieces[len(opening) : len(opening)] = _framework(facts, MOST - _count(pieces))
     slides = [slide for piece in _with_dividers(pieces, told) for slide in piece.laid_out()]
     return Deck(
         title=facts.council,
         subtitle=subtitle(facts),
         slides=tuple(_told_apart(slides)),
-        status=_status(facts, style),
+        status=status(facts, style),
         footer=_footer(facts, style),
     )
 
@@ -49,7 +52,7 @@ def compose_deck(facts: Facts, style: HouseStyle) -> Deck:
 def _footer(facts: Facts, style: HouseStyle) -> str:
     """Whose and what, as far as one line goes beside what a draft is."""
     said = [" ".join(text.split()) for text in (facts.council, subtitle(facts))]
-    while said and not _is_one_line(" · ".join(filter(None, (_status(facts, style), *said)))):
+    while said and not _is_one_line(" · ".join(filter(None, (status(facts, style), *said)))):
         said.pop()
     return " · ".join(said)
 
@@ -58,23 +61,9 @@ def _is_one_line(text: str) -> bool:
     return lines_of(text, FOOTER.width, FOOTER_SIZE, bold=True) == 1
 
 
-def _status(facts: Facts, style: HouseStyle) -> str:
-    if not facts.is_draft:
-        return ""
-    return style.words.draft_for_accuracy if is_for_accuracy(facts) else style.words.draft
-
-
-def _status_and_due(facts: Facts, style: HouseStyle) -> str:
-    """What the draft is for and, while its council checks the facts, until when."""
-    status, due = _status(facts, style), facts.accuracy_due_on
-    if not (status and due and is_for_accuracy(facts)):
-        return status
-    return standing.COMMENTS_BY.format(status=status, date=dates.in_words(due, due))
-
-
 def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
     days = dates.in_words(facts.starts_on, facts.ends_on)
-    yield cover(style.kicker, facts.council, subtitle(facts), days, _status_and_due(facts, style), style.cover_line)
+    yield cover(style.kicker, facts.council, subtitle(facts), days, status_and_due(facts, style), style.cover_line)
     if said := thanks(facts):
         yield thank_you(said)
 
@@ -82,18 +71,18 @@ def _opening(facts: Facts, style: HouseStyle) -> Iterator[Slide]:
 def _middle(facts: Facts, style: HouseStyle, told: list[Chapter]) -> Iterator[Piece]:
     if facts.lines_of_enquiry:
         asked = tuple(of_text(line, _ASKED_MOST) for line in facts.lines_of_enquiry)
-        yield from list_of(Run(standing.ASKED, asked))
-    yield from fixed(grids.team_slides(facts.challenge))
+        yield from list_of(Run(renamed(Role.FOCUS_AREAS, style, standing.ASKED), asked))
+    yield from fixed(grids.team_slides(facts.challenge, style))
     yield from fixed(grids.activity_slides(facts, style))
     yield from fixed(grids.score_slides(facts, style))
     for chapter in told:
         yield from of_chapter(chapter)
 
 
-def _end(facts: Facts) -> Iterator[Piece]:
-    yield from _listed(standing.KEY_MESSAGES, facts.key_messages)
-    yield from _listed(standing.RECOMMENDATIONS, facts.recommendations)
-    for run in (next_steps(facts), contacts(facts)):
+def _end(facts: Facts, planned: tuple[PlannedSection, ...], style: HouseStyle) -> Iterator[Piece]:
+    for role, rows in ((Role.KEY_MESSAGES, facts.key_messages), (Role.RECOMMENDATIONS, facts.recommendations)):
+        yield from _listed(heading_of_list(role, planned, style), rows)
+    for run in (next_steps(facts), contacts(facts, style)):
         if run:
             yield from list_of(run)
 

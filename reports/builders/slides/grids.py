@@ -8,12 +8,13 @@ from math import ceil
 from reports.builders import activity, scores
 from reports.builders.facts import ChallengeFacts, Facts, MemberFacts
 from reports.builders.slides import standing
+from reports.builders.slides.headings import renamed
 from reports.builders.slides.headline import headline, part_of
 from reports.builders.slides.pages import SIZES
 from reports.builders.slides.runs import Run
 from reports.builders.slides.telling import of_text
 from reports.document.deck import Body, Grid, Layout, Mark, Point, Slide
-from reports.document.nodes import Paragraph, Table
+from reports.document.nodes import Paragraph, Role, Table
 from reports.document.stage import CELL_SIDE, LEAD, TABLE, TABLE_BELOW_LEAD, Box, body_height, grid_height
 from reports.document.style import HouseStyle
 from reports.document.typesetting import width
@@ -39,7 +40,7 @@ def activity_slides(facts: Facts, style: HouseStyle) -> tuple[Slide, ...]:
         ),
         _grid(table, (34, 66), SIZES[-1], SIZES[-1]),
     )
-    return tuple(_paged(standing.ACTIVITY, grid, lead[:1]))
+    return tuple(_paged(renamed(Role.ACTIVITY, style, standing.ACTIVITY), grid, lead[:1]))
 
 
 def score_slides(facts: Facts, style: HouseStyle) -> tuple[Slide, ...]:
@@ -50,27 +51,29 @@ def score_slides(facts: Facts, style: HouseStyle) -> tuple[Slide, ...]:
     table, said = _parts(blocks)
     lead = said[:1] if facts.published or facts.kind == "self_assessment" else []
     notes = tuple(said)
+    title = renamed(Role.SCORES, style, standing.SCORES)
     if table is None:
-        return Run(standing.SCORES, tuple(map(of_text, said)), mark=Mark.NONE).slides(1)
+        return Run(title, tuple(map(of_text, said)), mark=Mark.NONE).slides(1)
     grids = [_grid(table, shares, SIZES[-1], SIZES[-1]) for shares in _SCORE_SHARES]
     grid = min(grids, key=grid_height)
-    return tuple(_paged(standing.SCORES, grid, lead, notes))
+    return tuple(_paged(title, grid, lead, notes))
 
 
-def team_slides(challenge: ChallengeFacts | None) -> tuple[Slide, ...]:
+def team_slides(challenge: ChallengeFacts | None, style: HouseStyle) -> tuple[Slide, ...]:
     """With their posts if one slide holds them, else with role and organisation; the notes have all in any case."""
     if challenge is None or not challenge.team:
         return ()
-    full, short = (_team(challenge.team, is_short=is_short) for is_short in (False, True))
+    title = renamed(Role.TEAM, style, standing.TEAM)
+    full, short = (_team(title, challenge.team, is_short=is_short) for is_short in (False, True))
     grid = next((made for made in full if _fits(made, [])), short[-1] if not _fits(full[-1], []) else full[-1])
     notes = tuple(" · ".join(filter(None, (member.name, _post(member)))) for member in challenge.team)
-    return tuple(_paged(standing.TEAM, grid, [], notes))
+    return tuple(_paged(title, grid, [], notes))
 
 
-def _team(team: tuple[MemberFacts, ...], *, is_short: bool) -> tuple[Grid, ...]:
+def _team(caption: str, team: tuple[MemberFacts, ...], *, is_short: bool) -> tuple[Grid, ...]:
     rows = tuple((member.name, _short(member) if is_short else _post(member)) for member in team)
     return tuple(
-        Grid(standing.TEAM, standing.TEAM_COLUMNS, rows, _team_shares(rows, size), size, size) for size in _TEAM_SIZES
+        Grid(caption, standing.TEAM_COLUMNS, rows, _team_shares(rows, size), size, size) for size in _TEAM_SIZES
     )
 
 

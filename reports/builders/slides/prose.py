@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from reports.builders.facts import ContactFacts, Facts, PartFacts
 from reports.builders.slides import standing
+from reports.builders.slides.headings import renamed
 from reports.builders.slides.runs import Run
-from reports.builders.slides.telling import Telling, of_prose, of_text
+from reports.builders.slides.telling import Telling, of_addresses, of_prose, of_text
 from reports.document.deck import Mark
+from reports.document.nodes import Role
+from reports.document.style import HouseStyle
 
 _THANKS = re.compile(r"\bthank", re.IGNORECASE)
 _NEXT_STEPS = re.compile(r"\bnext steps?\b", re.IGNORECASE)
@@ -54,17 +57,18 @@ def _without_addresses(run: Run) -> Run:
     return replace(run, tellings=steps, rest=spoken) if steps else run
 
 
-def contacts(facts: Facts) -> Run | None:
+def contacts(facts: Facts, style: HouseStyle) -> Run | None:
     if facts.challenge and facts.challenge.contacts:
-        return Run(standing.CONTACTS, tuple(map(_contact, facts.challenge.contacts)), mark=Mark.NONE)
-    found = _headed(facts, _CONTACTS)
+        title = renamed(Role.CONTACTS, style, standing.CONTACTS)
+        return Run(title, tuple(map(_contact, facts.challenge.contacts)), mark=Mark.NONE)
+    found = _headed(facts, _CONTACTS, of_addresses)
     return replace(found, mark=Mark.NONE) if found else None
 
 
-def _headed(facts: Facts, wanted: re.Pattern[str]) -> Run | None:
+def _headed(facts: Facts, wanted: re.Pattern[str], tell: Callable[[str], Iterator[Telling]] = of_prose) -> Run | None:
     """The first prose under a heading that says so, by that heading."""
     for heading, part in _prose(facts):
-        if wanted.search(heading) and (said := tuple(of_prose(part.body))):
+        if wanted.search(heading) and (said := tuple(tell(part.body))):
             return Run(heading, said)
     return None
 

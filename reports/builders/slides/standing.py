@@ -11,8 +11,6 @@ TEAM = "The peer team"
 TEAM_COLUMNS = ("Name", "Who they are")
 ACTIVITY = "What we did"
 SCORES = "Scores"
-KEY_MESSAGES = "Key messages"
-RECOMMENDATIONS = "Recommendations"
 NEXT_STEPS = "Next steps"
 NEXT_STEPS_SAID = (
     "The team writes its report.",
@@ -22,7 +20,6 @@ NEXT_STEPS_SAID = (
 CONTACTS = "Contacts"
 OTHER_CHAPTERS = "Also looked at"
 THEME = "Theme"
-COMMENTS_BY = "{status}: comments by {date}"
 NOT_AGREED = "Not agreed yet."
 
 

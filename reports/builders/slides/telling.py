@@ -31,7 +31,7 @@ class Telling:
 
     @property
     def whole(self) -> tuple[str, ...]:
-        return self.spoken or (self.shown,)
+        return self.spoken or tuple(self.shown.split("\n"))
 
 
 def of_text(text: str, most: int = PROSE_MOST) -> Telling:
@@ -78,6 +78,32 @@ def of_prose(fragment: str) -> Iterator[Telling]:
     for said in _joined(pieces):
         first = of_text(said[0], LIST_MOST if _LISTED in said[0] else PROSE_MOST)
         yield first if len(said) < 2 else Telling(first.shown, tuple(said))
+
+
+def of_addresses(fragment: str) -> Iterator[Telling]:
+    """As prose, but that a paragraph typed on several lines stands on as many: a name, a post, how to reach them."""
+    blocks = from_html(fragment)
+    if not any(len(said) > 1 for said in _typed_lines(blocks)):
+        yield from of_prose(fragment)
+        return
+    for said in _typed_lines(blocks):
+        shown = "\n".join(said)
+        yield Telling(shown) if len(said) > 1 and len(shown) <= LIST_MOST else of_text(shown)
+
+
+def _typed_lines(blocks: Iterable[Block]) -> Iterator[list[str]]:
+    """The lines of each paragraph, wherever it stands."""
+    for block in blocks:
+        match block:
+            case Paragraph(children=children):
+                lines_of = (" ".join(line.split()) for line in inline_text(children).split("\n"))
+                if said := list(filter(None, lines_of)):
+                    yield said
+            case List(items=items):
+                for item in items:
+                    yield from _typed_lines(item.blocks)
+            case _:
+                yield from _typed_lines(block.blocks)
 
 
 def _joined(pieces: list[tuple[str, list[str]]]) -> Iterator[list[str]]:

@@ -41,6 +41,8 @@ class Words:
     glossary_columns: tuple[str, str]
     draft: str
     draft_for_accuracy: str
+    comments_by: str
+    """With `{status}` and `{date}`: until when a council may say what is wrong."""
 
 
 WORDS = Words(
@@ -68,6 +70,7 @@ WORDS = Words(
     glossary_columns=("Acronym", "What it stands for"),
     draft="Draft, not agreed",
     draft_for_accuracy="Draft for factual accuracy",
+    comments_by="{status}: comments by {date}",
 )
 
 _LABELS = {

@@ -19,6 +19,7 @@ from reports.readers.wording import ends_sentence, goes_on, words
 
 _TELLING = 3
 """Lines that go on in small letters from which their distance is the usual one."""
+_UNTOLD = 1.2
 _LARGER = 1.12
 """Times the size of the text from which type is a heading's."""
 _APART = 1.2
@@ -171,8 +172,8 @@ def _text(row: Row, joiner: Joiner, *, plain: bool) -> str:
 def _pitch(pages: list[tuple[Page, list[Row]]]) -> float:
     """The usual distance of two lines of a paragraph, in sizes of their type: the most frequent of the small ones.
 
-    Lines that begin with a small letter tell it, where there are a few: in a report of short paragraphs more lines
-    stand apart than together.
+    Lines that begin with a small letter tell it: in a report of short paragraphs more lines stand apart than together.
+    In a very short one there are few of them, but the smaller distance is theirs.
     """
     steps = [
         (round(step * 20) / 20, goes_on(after.segments[0].text.strip()))
@@ -181,8 +182,8 @@ def _pitch(pages: list[tuple[Page, list[Row]]]) -> float:
         if 0.8 < (step := (before.bottom - after.bottom) / max(after.segments[0].size, 1)) < 2.5
     ]
     inside = [step for step, is_inside in steps if is_inside]
-    telling = inside if len(inside) >= _TELLING else [step for step, _ in steps]
-    return Counter(telling).most_common(1)[0][0] if telling else 1.2
+    telling = [inside] if len(inside) >= _TELLING else [inside, [step for step, _ in steps]]
+    return min((Counter(one).most_common(1)[0][0] for one in telling if one), default=_UNTOLD)
 
 
 def _is_apart(before: Row, after: Row, pitch: float) -> bool:

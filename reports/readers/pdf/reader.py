@@ -12,7 +12,8 @@ from reports.readers.pdf.extract import pages_of
 from reports.readers.pdf.furniture import without_furniture
 from reports.readers.pdf.lines import Lines, grid_in, lines_of
 from reports.readers.pdf.pages import Page
-from reports.readers.pdf.tagged import TaggedWalk, is_well_tagged
+from reports.readers.pdf.tagged import TaggedWalk
+from reports.readers.pdf.tags import is_well_tagged
 from reports.readers.reading import Reading
 from reports.readers.text.contents import names_in
 from reports.readers.text.known import is_known_heading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,48 +11,25 @@ from reports.readers.marking import marked
 from reports.readers.passage import DEEPEST, Passage
 from reports.readers.passages import heading, item, paragraph, table
 from reports.readers.patience import Patience
-from reports.readers.pdf.furniture import is_at_edge, why_repeated
+from reports.readers.pdf.furniture import why_repeated
 from reports.readers.pdf.joining import Joiner
 from reports.readers.pdf.pages import Page, Span, Tag
-from reports.readers.pdf.torn import is_torn, joined
+from reports.readers.pdf.tags import (
+    CONTENTS,
+    HEADING,
+    INLINE,
+    PARAGRAPHS,
+    every,
+    holds_blocks,
+    marks_of,
+    own_and_blocks,
+)
+from reports.readers.pdf.turning import over_page_end
 from reports.readers.reading import LeftOut, Why
 from reports.readers.text.marks import Mark, read_mark
 from reports.readers.wording import fold, one_line, words
 
-_HEADING = re.compile(r"H([1-6]?)")
-_PARAGRAPHS = {"P", "Caption", "Note", "FENote", "BibEntry", "Title", "Formula"}
-_INLINE = {"Span", "Link", "Em", "Strong", "Sub", "Reference", "Quote", "Code", "Annot", "Ruby", "Warichu", "Form"}
-_CONTENTS = {"TOC", "TOCI"}
 _CONTENTS_NAMES = {"contents", "table of contents", "contents page"}
-_ENOUGH_TAGGED = 0.85
-_FEWEST_HEADINGS = 3
-
-
-def is_well_tagged(pages: list[Page]) -> bool:
-    """True where the tags hold nearly all words and name headings: many files are tagged in name only."""
-    names = [tag.name for page in pages for tag in every(page.tags)]
-    if sum(bool(_HEADING.fullmatch(name)) for name in names) < _FEWEST_HEADINGS:
-        return False
-    said = held = 0
-    for page in pages:
-        used = _marks(page.tags)
-        for span in page.spans:
-            in_tags = span.mark in used
-            # Heads and feet of pages have no tags, and should not.
-            said += len(words(span.text)) if in_tags or not is_at_edge(page, span) else 0
-            held += len(words(span.text)) if in_tags else 0
-    return held >= _ENOUGH_TAGGED * said
-
-
-def every(tags: tuple[Tag | int, ...]) -> Iterator[Tag]:
-    for tag in tags:
-        if isinstance(tag, Tag):
-            yield tag
-            yield from every(tag.inside)
-
-
-def _marks(tags: tuple[Tag, ...]) -> set[int]:
-    return {mark for tag in every(tags) if tag.name != "Artifact" for mark in tag.inside if isinstance(mark, int)}
 
 
 class TaggedWalk:
@@ -80,9 +56,9 @@ class TaggedWalk:
         for span in page.spans:
             self.spans[span.mark].append(span)
         self.right = max((span.right for span in page.spans), default=page.width)
-        before, self._first = len(self.passages), True
+        before = len(self.passages)
         ended = self._last
-        used = _marks(page.tags)
+        used = marks_of(page.tags)
         aside = [span for span in page.spans if span.mark not in used]
         self.left_out += [
             LeftOut(page.number, one_line(span.text), why_repeated(span.text)) for span in aside if words(span.text)
@@ -94,22 +70,10 @@ class TaggedWalk:
             self._over(tag)
         self._flush()
         if 0 < before < len(self.passages):
-            self._mend(before, ended)
-
-    def _mend(self, at: int, ended: Span | None) -> None:
-        """Joins what goes on from the page before."""
-        before, after = self.passages[at - 1], self.passages[at]
-        filled = ended is not None and ended.right > self.right * 0.9
-        if before.grid and after.grid and len(before.grid.rows[0]) == len(after.grid.rows[0]):
-            rows = (*before.grid.rows, *after.grid.rows)
-            self.left_out += [LeftOut(after.line, cell, Why.RUNNING_LINE) for cell in after.grid.header if words(cell)]
-            self.passages[at - 1 : at + 1] = [replace(before, grid=replace(before.grid, rows=rows))]
-        elif is_torn(before, after, filled=filled) or (self._goes_on(before, after) and not ends_list(before)):
-            self.passages[at - 1 : at + 1] = [joined(before, after)]
-
-    def _goes_on(self, before: Passage, after: Passage) -> bool:
-        """An item without its bullet at the head of a page is the rest of the one before it."""
-        return before.mark is Mark.BULLET and before.glyph != "" and after.mark is Mark.BULLET and after.glyph == ""
+            filled = ended is not None and ended.right > self.right * 0.9
+            mended, left_out = over_page_end(*self.passages[before - 1 : before + 1], filled=filled)
+            self.passages[before - 1 : before + 1] = mended
+            self.left_out += left_out
 
     def _over(self, tag: Tag) -> None:
         self.patience.check()
@@ -119,15 +83,15 @@ class TaggedWalk:
                 if words(span.text):
                     self.left_out.append(LeftOut(self.page.number, one_line(span.text), why_repeated(span.text)))
             return
-        if name in _INLINE and name != "Form":
+        if name in INLINE and name != "Form":
             self._loose += self._spans(tag)
             return
         self._flush()
-        if found := _HEADING.fullmatch(name):
+        if found := HEADING.fullmatch(name):
             self._heading(tag, int(found[1] or 2))
-        elif name in _PARAGRAPHS and not _holds_blocks(tag):
+        elif name in PARAGRAPHS and not holds_blocks(tag):
             self._paragraph(list(self._spans(tag)))
-        elif name in _CONTENTS:
+        elif name in CONTENTS:
             self._leave_contents(tag)
         elif name == "L":
             self._list(tag)
@@ -188,7 +152,7 @@ class TaggedWalk:
         self.left_out.append(LeftOut(self.page.number, one_line(text), Why.CONTENTS))
 
     def _leave_contents(self, tag: Tag) -> None:
-        if any(child.name in _CONTENTS for child in every(tag.inside)):
+        if any(child.name in CONTENTS for child in every(tag.inside)):
             self._inside(tag)
             return
         text = self._text(list(self._spans(tag)), plain=True)
@@ -207,7 +171,7 @@ class TaggedWalk:
         labels = [one for one in tag.inside if isinstance(one, Tag) and one.name == "Lbl"]
         label = one_line("".join(span.text for one in labels for span in self._spans(one))).strip()
         bodies = [one for one in tag.inside if not (isinstance(one, Tag) and one.name == "Lbl")]
-        own, blocks = _split(bodies)
+        own, blocks = own_and_blocks(bodies)
         spans = [
             span for one in own for span in ([*self._spans(one)] if isinstance(one, Tag) else self.spans.get(one, []))
         ]
@@ -253,35 +217,3 @@ class TaggedWalk:
     def _plain(self, tag: Tag) -> str:
         runs = self.joiner.runs(list(self._spans(tag)), self.right, plain=True)
         return one_line("".join(run.text or " " for run in runs))
-
-
-def ends_list(before: Passage) -> bool:
-    return before.text.endswith(":")
-
-
-def _holds_blocks(tag: Tag) -> bool:
-    return any(one.name in {"L", "Table", "P"} or _HEADING.fullmatch(one.name) for one in every(tag.inside))
-
-
-def _split(bodies: list[Tag | int]) -> tuple[list[Tag | int], list[Tag]]:
-    """What an item says itself, up to the first block after its first paragraph, and the blocks that follow."""
-    own: list[Tag | int] = []
-    blocks: list[Tag] = []
-    for one in _unwrapped(bodies):
-        is_block = isinstance(one, Tag) and one.name not in _INLINE
-        first_paragraph = is_block and one.name in _PARAGRAPHS and not own and not blocks
-        if is_block and not first_paragraph:
-            blocks.append(one)
-        elif blocks:
-            blocks.append(one if isinstance(one, Tag) else Tag("P", (one,)))
-        else:
-            own.append(one)
-    return own, blocks
-
-
-def _unwrapped(bodies: list[Tag | int]) -> Iterator[Tag | int]:
-    for one in bodies:
-        if isinstance(one, Tag) and one.name in {"LBody", "NonStruct", "Div", "LI"}:
-            yield from _unwrapped(list(one.inside))
-        else:
-            yield one

@@ -58,10 +58,13 @@ def _fill_body(place: Any, body: Body, language: str, bullet: tuple[str, str]) -
     frame = place.text_frame
     for number, point in enumerate(body.points):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        run = _run(paragraph, point.text, language)
-        run.font.size = Pt(body.size)
-        if point.mark is Mark.ASIDE:
-            run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_3
+        for place, line in enumerate(point.text.split("\n")):
+            if place:
+                _break(paragraph, body.size, language)
+            run = _run(paragraph, line, language)
+            run.font.size = Pt(body.size)
+            if point.mark is Mark.ASIDE:
+                run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_3
         paragraph.space_before = Pt(space_above(body.size) if number else 0)
         _mark(paragraph._p.get_or_add_pPr(), point, *bullet)
 
@@ -81,6 +84,13 @@ def _mark(properties: Any, point: Point, bullet: str, colour: str) -> None:
     else:
         etree.SubElement(properties, qn("a:buFont"), typeface="Arial")
         etree.SubElement(properties, qn("a:buChar"), char=bullet)
+
+
+def _break(paragraph: Any, size: int, language: str) -> None:
+    """As tall as the words before it: one that says no size has the layout's."""
+    properties = etree.SubElement(paragraph._p.add_br(), qn("a:rPr"))
+    properties.set("lang", language)
+    properties.set("sz", str(size * 100))
 
 
 def _run(paragraph: Any, text: str, language: str) -> Any:

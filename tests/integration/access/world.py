@@ -61,7 +61,7 @@ def furnish(review, *, by, agreed_by) -> dict:
     key_message = messages.add_key_message(review=review, text="<p>Remember the staff of the ZQB.</p>", by=by)
     recommendation = messages.add_recommendation(review=review, text="<p>Write to people.</p>", by=by)
     section = outline.add_section(
-        review=review, kind="prose", title="Chapter", parts=[{"kind": "text", "body": "<p>Words.</p>"}], by=by
+        review=review, kind="focus_area", title="Chapter", parts=[{"kind": "text", "body": "<p>Words.</p>"}], by=by
     )
     if review.is_scored:
         statement = theme.statements.first()
@@ -80,6 +80,7 @@ def furnish(review, *, by, agreed_by) -> dict:
         "key_message_id": key_message.pk,
         "recommendation_id": recommendation.pk,
         "section_id": section.pk,
+        "area_id": outline.ask_about(review=review, text="How people wait", by=by).pk,
         "part_id": section.parts.get().pk,
         "acronym": "ZQB",
         "run_id": run.pk,

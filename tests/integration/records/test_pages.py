@@ -46,7 +46,7 @@ def test_zip_out_and_in(page, council, other_council, everything, stranger, sign
     content = b"Minutes of a meeting"
     digest = hashlib.sha256(content).hexdigest()
     file.revisions.create(
-        number=1, name="a.txt", media_type="text/plain", size=len(content), sha256=digest, added_by=lead,
+        number=1, name="a.txt", media_type="text/plain; charset=utf-8", size=len(content), sha256=digest, added_by=lead,
         stored=ContentFile(content, "x"),
     )  # fmt: skip
     archive = taken(page, council, "zip")

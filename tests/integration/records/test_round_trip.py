@@ -3,10 +3,10 @@
 import hashlib
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
@@ -21,16 +21,17 @@ from assurance.models import (
 )
 from councils.actions import records
 from councils.models import User
+from councils.records import reading
 from councils.records.reading import NotARecord
 from councils.records.tables import tables
-from councils.records.writing import write
+from councils.records.writing import RecordEncoder, write
 from councils.rules import NotAllowed
 from peerchallenge.actions import contacts, key_facts, team
 
 
 def sent(council) -> dict:
     """As it arrives: through JSON."""
-    return json.loads(json.dumps(write(council, at=timezone.now()), cls=DjangoJSONEncoder))
+    return json.loads(json.dumps(write(council, at=timezone.now()), cls=RecordEncoder))
 
 
 def numbered(record: dict) -> dict:
@@ -41,14 +42,17 @@ def numbered(record: dict) -> dict:
     names = {one["id"]: one["name"] for one in record["people"]}
     return {
         table.name: [
-            {field.name: _plain(row[field.name], field, new, names) for field in table.fields}
+            {field.name: _plain(row[field.name], field, new, names, table) for field in table.fields}
             for row in record["tables"][table.name]
         ]
         for table in tables()
     }
 
 
-def _plain(value, field, new, names):
+def _plain(value, field, new, names, table):
+    named = table.named.get(field.name)
+    if named and value.startswith(named.prefix):
+        return new[named.model._meta.label_lower][int(value.removeprefix(named.prefix))]
     if value is None or not field.is_relation or isinstance(value, list):
         return value
     return names[value] if field.related_model is User else new[field.related_model._meta.label_lower][value]
@@ -77,12 +81,50 @@ def other_lead(stranger):
 @pytest.mark.django_db
 def test_nothing_is_lost(council, other_council, everything, recorded_challenge, other_lead):
     record = sent(council)
-    empty = [name for name, rows in record["tables"].items() if not rows]
+    empty = [name for name, rows in record["tables"].items() if not rows and not name.startswith("reports.")]
     assert empty == ["assurance.publishedresult", "assurance.evidencefile", "assurance.filerevision",
                      "peerchallenge.activitycount"]  # fmt: skip
     made = records.read_in(council=other_council, data=record, files={}, by=other_lead)
     assert made == {name: len(rows) for name, rows in record["tables"].items()}
     assert numbered(sent(other_council)) == numbered(record)
+
+
+@pytest.mark.django_db
+def test_a_moment_comes_back_to_its_last_digit(council, other_council, everything, other_lead):
+    moment = datetime(2026, 3, 4, 5, 6, 7, 8, tzinfo=UTC)
+    Finding.objects.filter(review__council=council).update(created_at=moment)
+    records.read_in(council=other_council, data=sent(council), files={}, by=other_lead)
+    assert set(Finding.objects.filter(review__council=other_council).values_list("created_at", flat=True)) == {moment}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"size": 17}, "has 16 bytes, and the record says 17"),
+        ({"media_type": "text/html"}, "not of the kind that the record says"),
+        ({"sha256": hashlib.sha256(b"MZ\x90\0").hexdigest(), "size": 4}, "none that can be kept"),
+    ],
+)
+def test_a_file_is_what_its_row_says(council, other_council, everything, lead, other_lead, change, sentence):
+    content = b"%PDF-1.7 content"
+    file = EvidenceFile.objects.create(item=everything["item"])
+    digest = hashlib.sha256(content).hexdigest()
+    file.revisions.create(
+        number=1, name="a.pdf", media_type="application/pdf", size=16, sha256=digest, stored="x", added_by=lead
+    )
+    record = sent(council)
+    record["tables"]["assurance.filerevision"][0] |= change
+    files = {"x": io.BytesIO(b"MZ\x90\0" if change.get("size") == 4 else content)}
+    with pytest.raises(NotARecord, match=sentence):
+        records.read_in(council=other_council, data=record, files=files, by=other_lead)
+
+
+def test_a_content_too_large_for_the_database_is_refused(monkeypatch):
+    monkeypatch.setattr(reading, "MOST_BYTES", 3)
+    assert reading._whole(io.BytesIO(b"abc")) == b"abc"
+    with pytest.raises(NotARecord, match="too large"):
+        reading._whole(io.BytesIO(b"abcd"))
 
 
 @pytest.mark.django_db

@@ -7,6 +7,7 @@ import pytest
 from celery.exceptions import SoftTimeLimitExceeded
 from django.db import OperationalError
 from django.utils import timezone
+from structlog.testing import capture_logs
 
 from reports import pipeline
 from reports.actions import runs
@@ -118,6 +119,24 @@ def test_every_failure_ends_with_a_reason(ask, writer_that, error, sentence):
     assert sentence in run.failure
     assert "Dunmore" not in run.failure
     assert "passwd" not in run.failure
+
+
+def test_the_log_says_where_it_failed_and_never_what_was_written(ask, writer_that):
+    def fail():
+        try:
+            {}["Mrs Dunmore told us"]
+        except KeyError as error:
+            raise ValueError("cannot write 'Mrs Dunmore told us'") from error
+
+    writer_that(fail)
+    with capture_logs() as lines:
+        pipeline.render(ask().pk)
+    (line,) = [line for line in lines if line["event"] == "report_run_failed"]
+    assert line["errors"] == ["ValueError", "KeyError"]
+    assert line["at"][-1].endswith(" in fail")
+    assert any("reports/pipeline.py" in place for place in line["at"])
+    assert "Dunmore" not in str(line)
+    assert "exc_info" not in line
 
 
 def test_facts_of_another_version_say_so(ask):

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from councils.workbooks import CUT, MEDIA_TYPE, MOST_IN_A_CELL, xlsx_bytes, xlsx_response
+from councils.workbook_rows import CUT, MOST_IN_A_CELL
+from councils.workbooks import MEDIA_TYPE, xlsx_bytes, xlsx_response
 
 HEAD = ["Heading", "Number"]
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]))
@@ -62,6 +63,13 @@ def test_the_document_says_what_it_is_and_in_what_language():
 def test_several_sheets_and_sheets_without_rows_or_name():
     book = load_workbook(io.BytesIO(xlsx_bytes({"One": [HEAD], "": []}, title="Both")))
     assert book.sheetnames == ["One", "Sheet"]
+    assert load_workbook(io.BytesIO(xlsx_bytes({}, title="None"))).sheetnames == ["Sheet"]
+
+
+def test_sheets_of_one_name_keep_their_own_rows():
+    book = load_workbook(io.BytesIO(xlsx_bytes({"One/": [HEAD], "One:": [HEAD, ["a", 1]]}, title="Both")))
+    assert [len(list(sheet.iter_rows())) for sheet in book] == [1, 2]
+    assert len(set(book.sheetnames)) == 2
 
 
 def test_what_is_too_long_for_a_cell_says_so():

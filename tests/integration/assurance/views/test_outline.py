@@ -160,3 +160,63 @@ def test_a_lead_sentence_has_no_numbers(signed_in, lead, self_assessment, at):
     assert "Numbers of its paragraphs" not in client.get(at("part-edit", sentence.pk)).content.decode()
     answer = client.post(at("part-edit", sentence.pk), {"body": "What is covered.", "version": 1})
     assert answer.status_code == 302
+
+
+@pytest.fixture
+def inside(self_assessment, lead):
+    theme = self_assessment.framework.themes.get(number=1)
+    add = {"review": self_assessment, "kind": "focus_area", "theme": theme, "by": lead}
+    return [outline.add_section(**add, title=title) for title in ("Waiting", "Carers", "Sight")]
+
+
+def test_focus_areas_of_a_theme_are_put_in_order(signed_in, lead, self_assessment, inside, at):
+    client, carers = signed_in(lead), inside[1]
+    answer = client.post(at("section-move", carers.pk), {"way": "up"}, follow=True)
+    assert answer.redirect_chain == [(at("outline") + f"#section-{carers.pk}", 302)]
+    name = carers.theme.name
+    assert f"“Carers” is now 1 of 3 focus areas in {name}." in answer.content.decode()
+    page = client.post(at("section-move", carers.pk), {"way": "up"}, follow=True).content.decode()
+    assert f"“Carers” is now 1 of 3 focus areas in {name}." in page
+
+
+def test_buttons_stand_where_there_is_something_to_change_places_with(signed_in, lead, reader, self_assessment, at):
+    add = {"review": self_assessment, "kind": "focus_area", "by": lead}
+    alone = outline.add_section(**add, title="Waiting")
+    one = outline.ask_about(review=self_assessment, text="Carers", by=lead)
+    moves = [at("section-move", alone.pk), at("focus-area-move", one.pk)]
+    page = signed_in(lead).get(at("outline")).content.decode()
+    assert [move in page for move in moves] == [False, False]
+    outline.add_section(**add, title="Sight")
+    outline.ask_about(review=self_assessment, text="Transport", by=lead)
+    page = signed_in(lead).get(at("outline")).content.decode()
+    assert [move in page for move in moves] == [True, True]
+    page = signed_in(reader).get(at("outline")).content.decode()
+    assert [move in page for move in moves] == [False, False]
+
+
+def test_what_the_council_asked_about_is_put_in_order(signed_in, lead, self_assessment, at):
+    asked = [outline.ask_about(review=self_assessment, text=text, by=lead) for text in ("Waiting", "Carers")]
+    page = signed_in(lead).post(at("focus-area-move", asked[0].pk), {"way": "down"}, follow=True).content.decode()
+    assert "“Waiting” is now 2 of 2 focus areas." in page
+    assert [area.text for area in self_assessment.lines_of_enquiry.all()] == ["Carers", "Waiting"]
+
+
+def test_a_standing_alone_focus_area_says_its_place(signed_in, lead, self_assessment, at):
+    add = {"review": self_assessment, "kind": "focus_area", "by": lead}
+    alone = [outline.add_section(**add, title=title) for title in ("Waiting", "Sight")]
+    page = signed_in(lead).post(at("section-move", alone[1].pk), {"way": "up"}, follow=True).content.decode()
+    assert "“Sight” is now 1 of 2 focus areas." in page
+
+
+def test_who_may_not_move(signed_in, reader, stranger, lead, section, inside, at, freeze, self_assessment):
+    area = outline.ask_about(review=self_assessment, text="Waiting", by=lead)
+    moves = [at("section-move", inside[1].pk), at("focus-area-move", area.pk)]
+    assert [signed_in(reader).post(move).status_code for move in moves] == [403] * 2
+    assert [signed_in(stranger).post(move).status_code for move in moves] == [404] * 2
+    client = signed_in(lead)
+    assert client.post(at("section-move", section.pk)).status_code == 404
+    assert client.get(moves[0]).status_code == 405
+    freeze(self_assessment)
+    for move in moves:
+        assert "Nothing was saved." in client.post(move, {"way": "up"}, follow=True).content.decode()
+    assert list(self_assessment.sections.filter(kind="focus_area")) == inside

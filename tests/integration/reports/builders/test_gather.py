@@ -3,12 +3,13 @@ import json
 import pytest
 from django.db.models.functions import Now
 
-from assurance.actions import evidence, evidence_links, findings, glossary, messages, reviews, scores
+from assurance.actions import evidence, evidence_links, findings, glossary, messages, outline, reviews, scores
 from assurance.models import Review, Score
 from peerchallenge.models import AccuracyRound
 from reports.builders.compose import compose
 from reports.builders.facts import Facts, GlossaryFacts
 from reports.builders.gather import gather
+from reports.document.nodes import Section
 from reports.document.style import BULLETS
 from reports.document.words import text_of
 from tests.queries import same_number_of_queries
@@ -152,3 +153,15 @@ def test_what_people_decided_about_acronyms(self_assessment, lead):
         GlossaryFacts("CQC", "", True),
         GlossaryFacts("ZQB", "Zonal Quality Board"),
     )
+
+
+def test_focus_areas_are_printed_inside_their_theme_in_the_order_that_people_gave_them(self_assessment, lead):
+    theme = self_assessment.framework.themes.get(number=1)
+    add = {"review": self_assessment, "kind": "focus_area", "theme": theme, "by": lead}
+    parts = [{"kind": "text", "body": "<p>What we saw.</p>"}]
+    for title in ("Waiting", "Carers", "Sight"):
+        moved = outline.add_section(**add, title=title, parts=parts)
+    outline.move_section(section=moved, up=True, by=lead)
+    printed = next(one for one in compose(gathered(self_assessment), BULLETS).sections if one.theme == 1)
+    inside = [block.heading[0].text for block in printed.blocks if isinstance(block, Section)]
+    assert [title for title in inside if title in {"Waiting", "Carers", "Sight"}] == ["Waiting", "Sight", "Carers"]

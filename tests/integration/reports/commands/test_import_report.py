@@ -5,7 +5,17 @@ from collections import Counter
 import pytest
 from django.core.management import CommandError, call_command
 
-from assurance.models import Finding, KeyMessage, Paragraph, PublishedResult, Recommendation, Review, Score
+from assurance.models import (
+    Finding,
+    GlossaryEntry,
+    KeyMessage,
+    Paragraph,
+    Part,
+    PublishedResult,
+    Recommendation,
+    Review,
+    Score,
+)
 from assurance.models.finding import FindingState
 from peerchallenge.models import ActivityCount, KeyFact, TeamMember
 from tests.integration.reports.imported import missing
@@ -53,6 +63,28 @@ def test_what_is_written_of_a_page_of_the_regulator(take_in):
     assert (result.rating, result.percent, str(result.published_on)) == ("Requires improvement", 56, "2031-06-03")
     observed = Finding.objects.filter(review=review).first()
     assert [statement.key for statement in observed.statements.all()] == ["assessing-needs"]
+
+
+GLOSSARY = """
+
+Glossary
+
+FAQ – Frequently asked question
+ZQB – Zonal Quality Board
+"""
+
+
+def test_a_glossary_is_taken_in_as_one_and_no_word_is_lost(take_in):
+    text = BULLETS.replace("Home care starts", "The ZQB reads the FAQ: home care starts", 1) + GLOSSARY
+    printed = take_in(text)
+    entries = GlossaryEntry.objects.filter(review=printed["review"])
+    assert dict(entries.values_list("acronym", "meaning")) == {
+        "FAQ": "Frequently asked question",
+        "ZQB": "Zonal Quality Board",
+    }
+    chapter = Part.objects.get(section__review=printed["review"], kind="glossary").section
+    assert (chapter.title, chapter.parts.count()) == ("Glossary", 1)
+    assert missing(text, printed) == Counter()
 
 
 def test_for_people(council, framework, tmp_path, capsys):

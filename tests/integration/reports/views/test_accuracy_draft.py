@@ -2,12 +2,19 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from assurance.actions import evidence, reviews
 from peerchallenge.actions import accuracy_comments, accuracy_rounds
 from peerchallenge.models import AccuracyComment, AccuracyRound
 from reports import pipeline
+from reports.builders.compose import compose
+from reports.builders.facts import Facts
+from reports.document.serialise import to_json
+from reports.house_styles import style_of_run
 from reports.models import AccuracyDraft, ReportRun
+from reports.presenters.accuracy_rounds import left_words
+from reports.presenters.runs import RunPresenter
 from tests.integration.reports.views.test_accuracy_rounds import url
 from tests.queries import same_number_of_queries
 
@@ -44,6 +51,14 @@ def test_the_draft_is_a_page_with_a_link_beside_every_passage(signed_in, review,
     assert "working days left" in page
 
 
+def test_what_the_council_takes_with_it_says_until_when(accuracy_round):
+    draft = AccuracyDraft.objects.get(round=accuracy_round)
+    due = accuracy_round.due_on
+    assert draft.run.facts["accuracy_due_on"] == due.isoformat()
+    assert draft.tree == to_json(compose(Facts.from_json(draft.run.facts), style_of_run(draft.run)))
+    assert draft.tree["status"] == f"Draft for factual accuracy: comments by {due.day} {due:%B %Y}"
+
+
 def test_it_says_what_was_shared_whatever_the_team_writes_now(
     signed_in, review, lead, peer, accuracy_round, record_finding
 ):
@@ -67,6 +82,9 @@ def test_its_files_can_be_taken_along(signed_in, review, lead, accuracy_round):
     pipeline.render(draft.run_id)
     page = text_of(signed_in(lead).get(url("draft", review, accuracy_round.pk)))
     assert reverse("reports:artefact-download", args=[review.council.slug, review.pk, draft.run_id, "json"]) in page
+    run = RunPresenter(ReportRun.objects.with_number().get(pk=draft.run_id), review=review, is_writer=False)
+    assert f'Data</a> <span class="cf-meta">{" ".join(run.files[0].size.split())}</span>' in page
+    assert f"Draft 1 says what stood on {run.requested}, when {run.requested_by} asked for it. Not published." in page
 
 
 def test_a_passage_is_commented_on(signed_in, review, lead, accuracy_round, passage):
@@ -217,7 +235,10 @@ def test_what_waits_on_the_home_page(signed_in, lead, dass, peer, review, accura
         return [(one.text, one.url) for one in found if "/accuracy/" in one.url]
 
     draft = url("draft", review, accuracy_round.pk)
-    assert waiting(lead) == [("Check the draft for factual accuracy, due in 10 days", draft)]
+    left = left_words(accuracy_round.due_on, today=timezone.localdate())
+    assert "working days left" in left
+    assert left in signed_in(lead).get(draft).content.decode()
+    assert waiting(lead) == [(f"Check the draft for factual accuracy, {left}", draft)]
     assert waiting(dass) == waiting(peer) == []
     overdue(accuracy_round, days=2)
     assert waiting(lead) == [("Check the draft for factual accuracy, 2 days late", draft)]

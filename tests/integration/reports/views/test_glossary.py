@@ -113,9 +113,29 @@ def test_what_is_not_right(signed_in, lead, at, sent, sentence):
     assert not GlossaryEntry.objects.exists()
 
 
-@pytest.mark.parametrize("acronym", ["NONE", "zqb", "A_B"])
+@pytest.mark.parametrize("acronym", ["NONE", "zqb", "A_B", "A&", "A&&B", "Q" * 21])
 def test_an_acronym_that_the_report_does_not_use(signed_in, lead, at, acronym):
-    assert signed_in(lead).get(at("edit", acronym)).status_code == 404
+    assert signed_in(lead).get(f"{at()}{acronym}/").status_code == 404
+
+
+@pytest.mark.parametrize("acronym", ["A_B", "A&", "A&&B", "A%0A", "Q" * 21])
+def test_what_cannot_be_an_acronym_is_left_out_nowhere(signed_in, lead, at, acronym):
+    assert signed_in(lead).post(f"{at()}{acronym}/leave-out/").status_code == 404
+    assert not GlossaryEntry.objects.exists()
+
+
+def test_an_acronym_with_a_sign(signed_in, lead, at, self_assessment):
+    theme = self_assessment.framework.themes.get(number=1)
+    findings.record(review=self_assessment, kind="strength", theme=theme, heading="The P&V team", by=lead)
+    client = signed_in(lead)
+    checks = text(client.get(reverse("reports:run-list", args=[self_assessment.council.slug, self_assessment.pk])))
+    assert f'<a href="{at()}#acronym-P&amp;V">“P&amp;V” is used once and explained nowhere.</a>' in checks
+    assert f'href="{at("edit", "P&V").replace("&", "&amp;")}"' in text(client.get(at()))
+    answer = client.post(at("edit", "P&V"), {"meaning": "Prevention and voice", "version": 0})
+    assert answer.url == f"{at()}#acronym-P&V"
+    assert "<td>Prevention and voice</td>" in preview(client, self_assessment)
+    client.post(at("leave-out", "P&V"))
+    assert "<td>Prevention and voice</td>" not in preview(client, self_assessment)
 
 
 def test_two_versions_of_what_nobody_decided(signed_in, lead, at):

@@ -144,3 +144,8 @@ def test_history_says_who_did_what(item, lead, dass):
         ("evidence.edit", dass.pk),
         ("evidence.remove", lead.pk),
     ]
+
+
+def test_what_no_evidence_has_is_refused(council, lead):
+    with pytest.raises(TypeError, match="Evidence has no colour"):
+        evidence.add(council=council, source="read", title="Minutes", colour="red", by=lead)

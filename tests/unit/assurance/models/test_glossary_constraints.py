@@ -16,9 +16,10 @@ def test_an_acronym_is_decided_about_once(entry, peer_challenge, refused):
         GlossaryEntry.objects.create(review=entry.review, acronym="DoLS")
 
 
-@pytest.mark.parametrize("acronym", ["", "A B", "<b>", "A/B", "DASS\n"])
-def test_an_acronym_is_letters_and_digits(entry, refused, acronym):
-    GlossaryEntry.objects.create(review=entry.review, acronym="S117")
+@pytest.mark.parametrize("acronym", ["", "A B", "<b>", "A/B", "DASS\n", "A&", "&E", "A&&E"])
+def test_an_acronym_is_letters_and_digits_with_signs_between(entry, refused, acronym):
+    for passes in ("S117", "A&E", "R&Q&S"):
+        GlossaryEntry.objects.create(review=entry.review, acronym=passes)
     with refused("assurance_glossaryentry_is_an_acronym"):
         GlossaryEntry.objects.create(review=entry.review, acronym=acronym)
 

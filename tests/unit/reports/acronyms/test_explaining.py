@@ -24,6 +24,11 @@ from reports.acronyms.explaining import explained, explanations, same, stands_fo
         ("LPS – Liberty Protection Safeguards", "LPS", "Liberty Protection Safeguards"),
         ("a Principal Social Worker (PSW, part time)", "PSW", "Principal Social Worker"),
         ("PSW (principal social worker, part time)", "PSW", "principal social worker"),
+        ("seen in accident and emergency (A&E)", "A&E", "accident and emergency"),
+        ("A&E (Accident & Emergency) departments", "A&E", "Accident & Emergency"),
+        ("East and North Hexshire (E&NH) beds", "E&NH", "East and North Hexshire"),
+        ("Risk and Quality and Safety (R&Q&S)", "R&Q&S", "Risk and Quality and Safety"),
+        ("the improved Better Care Fund (iBCF)", "iBCF", "improved Better Care Fund"),
     ],
 )
 def test_explained_in_the_text(line, acronym, meaning):
@@ -39,6 +44,10 @@ def test_explained_in_the_text(line, acronym, meaning):
         ("Newhouses (NHS)", "NHS"),
         ("(CQC)", "CQC"),
         ("CQC ()", "CQC"),
+        ("approved estates (A&E)", "A&E"),
+        ("approved and other estates (A&E)", "A&E"),
+        ("and emergencies (A&E)", "A&E"),
+        ("E&NH (National Health)", "NH"),
         ("CQC: they came again", "CQC"),
         ("Care, Quality and many Commissions (CQC)", "CQC"),
     ],
@@ -88,7 +97,17 @@ def test_the_first_letters_of_words_stand_for_them(words):
     assert explanations([f"We met the {meaning} ({acronym})."], {acronym}).keys() == {acronym}
 
 
-@given(st.text(max_size=60), st.sampled_from(["CQC", "DoLS", "S117", "D2A"]))
+@given(WORDS, WORDS, st.sampled_from(["and", "&", "AND"]))
+def test_words_on_either_side_of_a_sign(before, after, sign):
+    acronym = "&".join("".join(letter for letter, _ in words) for words in (before, after))
+    sides = [" ".join(letter + rest for letter, rest in words) for words in (before, after)]
+    assert stands_for(acronym, f"{sides[0]} {sign} {sides[1]}")
+    assert not stands_for(acronym, f"{sides[0]} {sides[1]}")
+    assert not stands_for(acronym, f"{sides[0]} {sign} {sides[1]} and further")
+    assert explained(f"We met {sides[0]} {sign} {sides[1]} ({acronym}).", {acronym}) == {acronym}
+
+
+@given(st.text(max_size=60), st.sampled_from(["CQC", "DoLS", "S117", "D2A", "A&E", "iBCF"]))
 def test_no_text_breaks_it(text, acronym):
     for said in explanations([text, f"{text} ({acronym})", f"{acronym} ({text})"], {acronym}).get(acronym, []):
         assert said in text

@@ -48,13 +48,24 @@ def test_letters_of_names_are_none():
     assert [one.acronym for one in made("An OT", names=("Olive Tree",))] == ["OT"]
 
 
+def test_signs_in_names():
+    names = ("London Borough of Brook and Fell", "East & North Hexshire Council")
+    assert made("The B&F offer in E&NH.", names=names) == ()
+    assert [one.acronym for one in made("A B&F offer, an F&B and an E&N.", names=names[:1])] == ["E&N", "F&B"]
+    assert [one.meaning for one in made("Board and finance (B&F)", names=names)] == ["Board and finance"]
+    assert made("L&D in the borough", names=("Lowland and Dale Council",)) == ()
+
+
 def test_a_word_that_is_typed_in_small_letters_too_was_meant_loud():
     assert made("People WAIT. They wait long.") == ()
     assert [one.acronym for one in made("People WAIT.")] == ["WAIT"]
 
 
 def test_what_everybody_knows_is_listed_only_with_a_meaning():
-    assert [one.acronym for one in made("An IT system of the NHS, in PDF")] == ["NHS"]
+    assert [one.acronym for one in made("An IT system of the NHS, in PDF, with a Q&A")] == ["NHS"]
+    assert [one.meaning for one in made("The SEND team was at A&E on Monday")] == [
+        "Accident and emergency", "Special educational needs and disabilities",
+    ]  # fmt: skip
 
 
 def test_the_list_of_the_field():

@@ -129,6 +129,13 @@ def test_the_cover_says_how_far_it_has_come(changes, status):
     assert compose(replace(PEER, **changes), BULLETS).status == status
 
 
+def test_the_cover_of_a_draft_in_a_factual_accuracy_round_says_until_when():
+    asked = replace(PEER, accuracy_due_on=date(2026, 7, 3))
+    assert compose(asked, BULLETS).status == "Draft for factual accuracy: comments by 3 July 2026"
+    assert compose(replace(asked, status="drafting"), BULLETS).status == "Draft, not agreed"
+    assert compose(replace(asked, is_draft=False), BULLETS).status == ""
+
+
 def test_a_peer_challenge_prints_no_score():
     document = compose(PEER, BULLETS)
     assert "Overall:" not in text_of(document)

@@ -141,3 +141,27 @@ def test_a_first_line_without_a_letter_that_can_be_read_is_no_line():
     page = Page(1, 595, 842, tuple(spans))
     found = lines_of([(page, spans)], Patience())
     assert [line.text.strip() for line in found.lines] == ["of words that go", "on over lines"]
+
+
+def spaced(*steps):
+    """Lines of a page, each with the points that it stands below the one before."""
+    below = 780
+    for step, text in steps:
+        below -= step
+        yield Span(text, 50, below, 300, below + 10, 11)
+
+
+def test_in_a_very_short_report_the_smaller_distance_is_that_of_lines():
+    spans = list(
+        spaced(
+            (0, "Working with people"),
+            (24, "We saw teams that know the people who live here and what"),
+            (14, "matters to them."),
+            (24, "We were impressed by:"),
+            (24, "the care of teams"),
+            (24, "Providing support"),
+        )
+    )
+    found = [line.text for line in lines_of([(Page(1, 595, 842, tuple(spans)), spans)], Patience()).lines]
+    assert found[2:5] == ["We saw teams that know the people who live here and what", "matters to them.", ""]
+    assert found[-2:] == ["", "Providing support"]

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reports.builders import facts as f
 from reports.builders.slides.compose import compose_deck
 from reports.document.deck import Layout, Mark
 from reports.document.style import BULLETS, HOUSE_STYLES
+from reports.document.style.own import Own, OwnLabel, styled
 from tests.unit.reports.builders import strategies
 from tests.unit.reports.builders.universe import PEER_CHALLENGE as PEER
 from tests.unit.reports.builders.universe import SELF_ASSESSMENT as SELF
@@ -97,11 +99,39 @@ def test_a_peer_challenge_is_told_in_the_order_of_the_last_day():
         "Waiting well: strengths",
         "Leading",
         "Across the themes: for consideration",
-        "Key messages",
+        "Summary of key findings",
         "Recommendations",
         "Next steps",
         "Contacts",
     ]
+
+
+def test_lists_are_called_as_in_the_report():
+    bare = tuple(
+        section for section in PEER.sections if section.title not in ("Summary of key findings", "Recommendations")
+    )
+    for style, messages, recommendations in (
+        (BULLETS, "Summary of key findings", "Recommendations"),
+        (HOUSE_STYLES["narrative"], "Executive summary", "Recommendations for next steps"),
+    ):
+        deck = compose_deck(replace(PEER, sections=bare), style)
+        assert {messages, recommendations} < {slide.title for slide in deck.slides}
+    nameless = replace(PEER.sections[0], title="", parts=PEER.sections[0].parts[1:])
+    assert "Summary of key findings" in titles(replace(PEER, sections=(nameless, *bare)))
+    part = f.PartFacts("recommendations", "What to  do now")
+    typed = f.SectionFacts(30, "focus_area", "Waiting well", 1, (part,))
+    assert "What to do now" in titles(replace(PEER, sections=(*bare, typed)))
+
+
+def test_a_council_calls_them_as_it_likes():
+    names = {role: f"Our {role}" for role in ("key_messages", "recommendations", "focus_areas", "team", "activity")}
+    own = Own(
+        "Ours", "bullets", labels=tuple(OwnLabel(*label) for label in (names | {"contacts": "Whom to ask"}).items())
+    )
+    called = {slide.title for slide in compose_deck(PEER, styled(own, BULLETS, key="own-1")).slides}
+    assert called > {*names.values(), "Whom to ask"}
+    own = Own("Ours", "bullets", labels=(OwnLabel("scores", "How we see it"),))
+    assert "How we see it" in {slide.title for slide in compose_deck(SELF, styled(own, BULLETS, key="own-1")).slides}
 
 
 def test_a_self_assessment_says_whose_view_its_scores_are():
@@ -109,7 +139,7 @@ def test_a_self_assessment_says_whose_view_its_scores_are():
     (overall,) = points(scores)
     assert overall.startswith("Overall: 7 of 12, 58 per cent, On the way. This is the council’s own view;")
     assert scores.grid.rows[0] == ("1. First contact", "3", "Mostly")
-    assert any("Most calls are answered." in line for line in scores.notes)
+    assert "1. First contact, score 3. Most calls are answered." in scores.notes
     assert "Thank you" not in titles(SELF)
     assert "Next steps" not in titles(SELF)
 
@@ -210,6 +240,30 @@ def test_contacts_in_prose_stand_on_the_last_slide():
     facts = replace(with_prose("Contact details", "<p>Ask Jo.</p>"), challenge=None)
     assert titles(facts)[-1] == "Contact details"
     assert points(deck_of(facts).slides[-1]) == ["Ask Jo."]
+
+
+def test_contacts_in_prose_keep_their_lines():
+    typed = (
+        "<p>Write to:</p><p>&nbsp;</p><p>Jo  Winter<br>Adviser<br><br>jo@example.org</p>"
+        "<ul><li><p>Sam Hale<br>01632 960 123</p></li></ul><blockquote><p>Or ask.</p></blockquote>"
+    )
+    deck = deck_of(replace(with_prose("Contact details", typed), challenge=None))
+    assert points(deck.slides[-1]) == [
+        "Write to:",
+        "Jo Winter\nAdviser\njo@example.org",
+        "Sam Hale\n01632 960 123",
+        "Or ask.",
+    ]
+    assert_sound(deck)
+
+
+def test_contacts_beyond_a_slide_are_said_line_by_line():
+    typed = "<p>Jo Winter<br>Adviser<br>jo@example.org</p>" * 12 + f"<p>{'All of us. ' * 60}<br>Call.</p>"
+    deck = deck_of(replace(with_prose("Contact details", typed), challenge=None))
+    shown_twelve = [slide for slide in deck.slides if slide.title.startswith("Contact details")]
+    assert sum(point.count("Adviser") for slide in shown_twelve for point in points(slide)) == 12
+    assert any("Call." in line for line in shown_twelve[-1].notes)
+    assert_sound(deck)
 
 
 def test_a_title_too_long_for_its_place_is_said_in_full():

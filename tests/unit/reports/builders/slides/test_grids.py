@@ -21,9 +21,9 @@ def member(number, post=POST, organisation="Northmere Council"):
 
 
 def test_posts_are_left_to_the_notes_when_the_team_is_large():
-    (small,) = team_slides(team(*map(member, range(4))))
+    (small,) = team_slides(team(*map(member, range(4))), BULLETS)
     assert "Assistant Director" in small.grid.rows[0][1]
-    (large,) = team_slides(team(*map(member, range(11))))
+    (large,) = team_slides(team(*map(member, range(11))), BULLETS)
     assert large.grid.rows[0] == ("Rowan Ashby 0", "Lead peer, Northmere Council")
     assert "Assistant Director" in large.notes[0]
     assert misfits(small) == misfits(large) == []
@@ -31,21 +31,21 @@ def test_posts_are_left_to_the_notes_when_the_team_is_large():
 
 def test_a_team_without_roles_is_told_by_its_posts():
     bare = [replace(member(number, organisation=""), role="") for number in range(14)]
-    first, second = team_slides(team(*bare))
+    first, second = team_slides(team(*bare), BULLETS)
     assert first.title == "The peer team (1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}2)"
     assert [len(first.grid.rows), len(second.grid.rows)] == [7, 7]
     assert first.grid.rows[0][1] == POST
 
 
 def test_whoever_has_no_room_is_in_the_notes():
-    slides = team_slides(team(*map(member, range(40)), member(99, post="x" * 9_000, organisation="")))
+    slides = team_slides(team(*map(member, range(40)), member(99, post="x" * 9_000, organisation="")), BULLETS)
     assert len(slides) == 2
     assert all(any(f"Rowan Ashby {number}" in line for line in slides[0].notes) for number in (39, 99))
     assert [problem for slide in slides for problem in misfits(slide)] == []
 
 
 def test_nobody_and_nothing_make_no_slide():
-    assert team_slides(None) == team_slides(team()) == ()
+    assert team_slides(None, BULLETS) == team_slides(team(), BULLETS) == ()
     assert activity_slides(replace(PEER, challenge=replace(PEER.challenge, activity=())), BULLETS) == ()
     assert activity_slides(SELF, BULLETS) == ()
     assert score_slides(PEER, BULLETS) == ()

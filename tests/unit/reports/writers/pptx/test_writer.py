@@ -7,7 +7,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from reports.builders.slides.compose import compose_deck
-from reports.document.deck import Deck, Layout, Slide
+from reports.document.deck import Body, Deck, Layout, Mark, Point, Slide
 from reports.document.limits import TooMuch
 from reports.document.style import BULLETS
 from reports.writers.pptx import layouts
@@ -105,9 +105,22 @@ def test_every_word_says_its_language(facts):
             assert languages(drawn.notes_slide._element) == {"en-GB"}
 
 
+def test_a_line_break_is_as_tall_as_its_words():
+    body = Body((Point("Jo Winter\nAdviser", Mark.NONE),), 18)
+    slide = Slide(Layout.POINTS, "Contacts", 30, bodies=(body,))
+    deck = Deck("Lanternshire", "Peer challenge", (slide,))
+    ((said,),) = [
+        [shape.text_frame for shape in drawn.shapes if shape.has_text_frame and "Jo" in shape.text_frame.text]
+        for drawn in opened(PptxWriter().write(deck, style=BULLETS, draft=False).data).slides
+    ]
+    assert said.text == "Jo Winter\vAdviser"
+    (line_break,) = said._txBody.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}br")
+    assert dict(line_break[0].attrib) == {"lang": "en-GB", "sz": "1800"}
+
+
 def test_numbers_and_signs_before_points_are_real():
     by_title = {drawn.shapes.title.text_frame.text: drawn for drawn in opened(data_of(PEER)).slides}
-    assert 'type="arabicPeriod" startAt="2"' in by_title["Key messages"]._element.xml
+    assert 'type="arabicPeriod" startAt="2"' in by_title["Summary of key findings"]._element.xml
     sides = by_title["Meeting people"]._element.xml
     assert sides.index('char="●"') < sides.index('char="○"')
 

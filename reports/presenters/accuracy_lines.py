@@ -1,24 +1,18 @@
-"""A factual accuracy round and its lines, in words."""
+"""The lines of a factual accuracy round, each with its place in the draft, in words and as a table."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
-from assurance.due import due_words
 from assurance.models import Review
 from assurance.presenters.moments import said
 from assurance.presenters.reviews import State
 from councils.words import counted
-from peerchallenge.models import AccuracyComment, AccuracyInvitee, AccuracyPassage, AccuracyRound
-from peerchallenge.models.accuracy import CommentKind, Outcome
-from peerchallenge.working_calendar import working_days_until
+from peerchallenge.models import AccuracyComment, AccuracyPassage
+from peerchallenge.models.accuracy import Outcome
+from reports.presenters.accuracy_rounds import url_of
 
-OPEN, OVERDUE, CLOSED = State("Open", "review"), State("Overdue", "late"), State("Closed", "agreed")
 LOOKS = {Outcome.WAITING: "review", Outcome.ACCEPTED: "agreed", Outcome.DECLINED: "draft"}
 HEAD = (
     "Line", "Place", "Heading above", "What the draft says", "Kind", "What is wrong or missing", "Suggested wording",
@@ -26,10 +20,6 @@ HEAD = (
     "Answered",
 )  # fmt: skip
 SHORT = 240
-
-
-def url_of(name: str, review: Review, *args) -> str:
-    return reverse(f"reports:accuracy-{name}", args=[review.council.slug, review.pk, *args])
 
 
 def place_of(passage: AccuracyPassage) -> str:
@@ -44,134 +34,6 @@ def named(passage: AccuracyPassage) -> str:
 
 def shortened(text: str, most: int = SHORT) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-class RoundPresenter:
-    """`accuracy_round` comes with its places."""
-
-    def __init__(self, accuracy_round: AccuracyRound, *, today: date):
-        self.round, self._today = accuracy_round, today
-        self.review = accuracy_round.challenge.review
-
-    @property
-    def name(self) -> str:
-        return f"Round {self.round.number}"
-
-    @property
-    def state(self) -> State:
-        if not self.round.is_open:
-            return CLOSED
-        return OVERDUE if self.is_late else OPEN
-
-    @property
-    def is_late(self) -> bool:
-        return self.round.is_open and self.round.due_on < self._today
-
-    @property
-    def opened(self) -> str:
-        return f"Opened {said(self.round.opened_at)} by {self.round.opened_by.name}"
-
-    @property
-    def closed(self) -> str:
-        """Empty while it is open."""
-        return "" if self.round.is_open else f"Closed {said(self.round.closed_at)} by {self.round.closed_by.name}"
-
-    @property
-    def due(self) -> str:
-        return date_format(self.round.due_on, "l j F Y")
-
-    @property
-    def due_words(self) -> str:
-        """ "4 working days left", "2 days late"; empty once it is closed."""
-        if not self.round.is_open:
-            return ""
-        left = working_days_until(self.round.due_on, today=self._today)
-        return f"{counted(left, 'working day')} left" if left else due_words(self.round.due_on, today=self._today)
-
-    @property
-    def url(self) -> str:
-        return url_of("detail", self.review, self.round.pk)
-
-    @property
-    def draft_url(self) -> str:
-        return url_of("draft", self.review, self.round.pk)
-
-    @property
-    def lines_url(self) -> str:
-        return url_of("lines", self.review, self.round.pk)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    name: str
-    told: str
-    reminded: str
-    finished: str
-    lines: int
-    is_waiting: bool
-
-
-class People:
-    """Whom the draft was sent to; `sent` is how many lines of each the team may read, by account."""
-
-    def __init__(self, invitees: Iterable[AccuracyInvitee], sent: dict[int, int], *, is_late: bool):
-        self._invitees, self._sent, self._is_late = list(invitees), sent, is_late
-
-    @property
-    def rows(self) -> list[Person]:
-        return [
-            Person(
-                one.user.name,
-                said(one.told_at) if one.told_at else "Not yet: the e-mail is tried again every hour",
-                said(one.reminded_at) if one.reminded_at else "",
-                said(one.answered_at) if one.answered_at else "",
-                self._sent.get(one.user_id, 0),
-                self._is_late and one.answered_at is None,
-            )
-            for one in self._invitees
-        ]
-
-    @property
-    def summary(self) -> str:
-        done = sum(one.answered_at is not None for one in self._invitees)
-        return f"{done} of {len(self._invitees)} have finished"
-
-
-@dataclass(frozen=True, slots=True)
-class KindCounts:
-    """`numbers` by the columns' names."""
-
-    kind: str
-    numbers: list[tuple[str, int]]
-
-
-class Counts:
-    """How many lines of each kind have which answer, from `(kind, outcome)` of each."""
-
-    def __init__(self, lines: Iterable[tuple[str, str]]):
-        self._counts = Counter(lines)
-
-    @property
-    def total(self) -> int:
-        return self._counts.total()
-
-    @property
-    def waiting(self) -> int:
-        return sum(count for (_, outcome), count in self._counts.items() if outcome == Outcome.WAITING)
-
-    @property
-    def columns(self) -> list[str]:
-        return [*(outcome.label for outcome in Outcome), "All"]
-
-    @property
-    def rows(self) -> list[KindCounts]:
-        return [
-            KindCounts(kind.label, list(zip(self.columns, self._numbers(kind), strict=True))) for kind in CommentKind
-        ]
-
-    def _numbers(self, kind: CommentKind) -> list[int]:
-        numbers = [self._counts[kind.value, outcome.value] for outcome in Outcome]
-        return [*numbers, sum(numbers)]
 
 
 class Line:

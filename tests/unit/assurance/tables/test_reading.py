@@ -93,16 +93,16 @@ class TestWorkbooks:
 
     def test_a_hundred_thousand_rows(self):
         data = with_cells(f'<row r="1">{INLINE_HEAD}</row>' + "<row><c><v>1</v></c><c><v>2</v></c></row>" * 100_000)
-        began = time.monotonic()
+        began = time.process_time()
         assert sentence(data, most_rows=1_000) == "The table has more than 1,000 rows. Split it into several files."
-        assert time.monotonic() - began < 10
+        assert time.process_time() - began < 10
 
     @pytest.mark.parametrize("far", ["999999999999", "1048576"])
     def test_a_row_far_below(self, far):
         data = with_cells(f'<row r="1">{INLINE_HEAD}</row><row r="{far}"><c><v>1</v></c></row>')
-        began = time.monotonic()
+        began = time.process_time()
         assert sentence(data) == sheet.TOO_LONG
-        assert time.monotonic() - began < 10
+        assert time.process_time() - began < 10
 
     def test_a_size_that_the_workbook_only_claims(self):
         data = with_cells(f'<row r="1">{INLINE_HEAD}</row><row r="2">{INLINE_HEAD}</row>', size="A1:A1")
@@ -123,9 +123,9 @@ class TestHostileWorkbooks:
         doctype = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
         before = f'<!DOCTYPE x [<!ENTITY e0 "ha">{doctype}]>'
         data = with_cells('<row r="1"><c t="inlineStr"><is><t>&e11;</t></is></c></row>', before=before)
-        began = time.monotonic()
+        began = time.process_time()
         assert "damaged" in sentence(data)
-        assert time.monotonic() - began < 10
+        assert time.process_time() - began < 10
 
     def test_no_file_outside_is_read(self):
         before = '<!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'

@@ -129,10 +129,10 @@ def test_lists_deeper_than_the_limit_keep_their_words():
     "unit", ["<a ", '<a x="', "</", "&", "<!--", "<", "&#", "<ul>", "</ul>", "<b><p>", "<br>", " "]
 )
 def test_a_hundred_kilobytes_of_nonsense_take_no_time(unit):
-    begun = time.perf_counter()
+    begun = time.process_time()
     blocks = from_html(unit * (100_000 // len(unit)))
     to_html(blocks)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("block", [Section((), ()), Table("", (), ())])

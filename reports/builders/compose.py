@@ -17,7 +17,7 @@ from reports.document.nodes import Block, Document, Paragraph, Role, Section, Te
 from reports.document.richtext import from_html
 from reports.document.style import FindingLayout, HouseStyle, StandardText
 
-VERSION = "2026.4"
+VERSION = "2026.5"
 """Of the builders and writers together. Raise it when a report from the same facts would come out differently."""
 
 _SECTION_ROLES = {"theme": Role.THEME, "focus_area": Role.FOCUS_AREA}

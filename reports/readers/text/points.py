@@ -25,7 +25,6 @@ from reports.readers.text.titles import has_subject_in_bold, is_marked_title, sp
 from reports.readers.text.told import is_told_finding, stretches, titled_finding, told_section
 
 _MOST_TITLED = 0.5
-_FIRST = {"1", "a", "i"}
 _MOST_WORDS_OF_ITEM = 40
 _BETWEEN_SENTENCES = re.compile(r"[.!?]\s+\S")
 
@@ -45,12 +44,10 @@ def side_blocks(part: Part, role: Role, ledger: Ledger) -> tuple[Block, ...]:
 
 
 def _as_items(passages: list[Passage]) -> list[Passage]:
-    """Numbered sentences, one each, are items of a list, however far apart they stand; so is the first of one alone."""
-    if not passages or not all(one.mark is Mark.NUMBER and _is_one_sentence(one.text) for one in passages):
-        return passages
-    if len(passages) == 1 and passages[0].number not in _FIRST:
-        return passages
-    return [replace(one, mark=Mark.BULLET) for one in passages]
+    """Numbered sentences, one each, are items of a list, however far apart they stand, and so is one alone."""
+    if all(one.mark is Mark.NUMBER and _is_one_sentence(one.text) for one in passages):
+        return [replace(one, mark=Mark.BULLET) for one in passages]
+    return passages
 
 
 def _is_one_sentence(text: str) -> bool:

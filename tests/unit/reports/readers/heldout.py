@@ -1,4 +1,7 @@
-"""Reports that were written before the readers were measured on them, and what their files say by another road."""
+"""Reports that were written before the readers were measured on them, and what their files say by another road.
+
+A report is named by its place under `tests/data/reports`: "heldout/ashcombe".
+"""
 
 import json
 import re
@@ -14,8 +17,16 @@ from reports.readers.reading import Reading
 from reports.readers.wording import words
 from tests.unit.reports.readers.words import vocabulary
 
-FOLDER = Path(__file__).parents[3] / "data" / "reports" / "heldout"
-NAMES = sorted(path.name.removesuffix(".expected.json") for path in FOLDER.glob("*.expected.json"))
+FOLDER = Path(__file__).parents[3] / "data" / "reports"
+
+
+def names_in(folder: str) -> list[str]:
+    return sorted(
+        f"{folder}/{path.name.removesuffix('.expected.json')}" for path in (FOLDER / folder).glob("*.expected.json")
+    )
+
+
+NAMES = names_in("heldout")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -24,14 +35,18 @@ def expected(name: str) -> dict:
     return json.loads((FOLDER / f"{name}.expected.json").read_text("utf-8"))
 
 
+def source_of(name: str) -> Path:
+    return (FOLDER / name).with_name(expected(name)["source"])
+
+
 @cache
 def reading(name: str) -> Reading:
-    return read((FOLDER / expected(name)["source"]).read_bytes(), vocabulary())
+    return read(source_of(name).read_bytes(), vocabulary())
 
 
 @cache
 def said(name: str) -> Counter[str]:
-    path = FOLDER / expected(name)["source"]
+    path = source_of(name)
     lines = {".docx": word, ".pdf": printed, ".html": page, ".txt": plain}[path.suffix](path)
     return Counter(one for line in lines for one in words(line))
 
@@ -51,7 +66,7 @@ def own(piece, line) -> bool:
 
 
 def printed(path: Path):
-    _, *lines = (FOLDER / "sources" / f"{path.stem}.txt").read_text("utf-8").splitlines()
+    _, *lines = (path.parent / "sources" / f"{path.stem}.txt").read_text("utf-8").splitlines()
     return (re.sub(r"\*\*|[⏎¶]", " ", line.partition(" ")[2]) for line in lines)
 
 

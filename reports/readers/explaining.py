@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.document.nodes import Role
@@ -58,11 +58,14 @@ _ROLES = {
 
 
 def explain(transcript: Transcript, vocabulary: Vocabulary) -> list[Explained]:
-    """One for each passage, in the order of the source."""
+    """One for each passage, in the order of the source. What was taken apart, as a label that runs in to its text or
+    lists side by side, is shown whole, with what was understood of its beginning."""
     found: dict[int, Explained] = {}
     for part in parts_of(transcript, vocabulary):
         for one in _of_part(part, None, ""):
-            found.setdefault(one.passage.index, one)
+            index = one.passage.index
+            whole = replace(transcript.passages[index], index=index)
+            found[index] = replace(found[index], passage=whole) if index in found else one
     return [found[index] for index in sorted(found)]
 
 

@@ -7,6 +7,7 @@ where what stands under them leans apart. What is told so is a guess, and shown 
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -18,6 +19,8 @@ from reports.readers.text.leaning import CLEAR
 
 _FEWEST = 2
 """Themes or statements in which a heading comes again before its place says anything."""
+_MOST_REPEATED = 40
+"""Headings that come again and are compared, two by two; reports have some ten."""
 _FIRST_IS_PRAISE = 0.5
 """Reports of this kind say first what is strong."""
 _APART = 0.75
@@ -41,6 +44,7 @@ class _Sides:
         self.known = known
         self.units = units(passages, self.known)
         self.labels = labels(passages, known, self.units)
+        self.sides = [[at for at in unit if _is_side(known[at])] for unit in self.units]
 
     def tell_by_words(self, fewest: int) -> None:
         """A unit that has a side already keeps it: what leans that way there is the title of a finding.
@@ -48,10 +52,10 @@ class _Sides:
         So is what comes once only, unless the other side stands beside it.
         """
         clear = [one for one in self.labels if abs(one.words) >= CLEAR and self._is_untold(one)]
+        told = {role: {unit for one in clear if _role(one.words) is role for unit in one.units} for role in _OTHER}
         for label in clear:
             role = _role(label.words)
-            others = {unit for one in clear if _role(one.words) is not role for unit in one.units}
-            is_paired = all(unit in others or self._sides_in(unit) for unit in label.units)
+            is_paired = all(unit in told[_OTHER[role]] or self.sides[unit] for unit in label.units)
             comes_again = len(label.places) >= _FEWEST
             if (comes_again or is_paired) and len(label.places) >= fewest and self._fits(label, role):
                 self._tell(label, role)
@@ -65,21 +69,27 @@ class _Sides:
         if len(roles) != 1:
             return
         (side,) = roles
-        sided = [unit for unit in range(len(self.units)) if self._sides_in(unit)]
+        sided = sum(map(bool, self.sides))
         fitting = [
             label
             for label in self._repeated()
-            if 2 * len(label.places) > len(sided) and self._stands_beside(label, side) and self._fits_known(label)
+            if 2 * len(label.places) > sided and self._stands_beside(label, side) and self._fits_known(label)
         ]
         for label in fitting if len(fitting) == 1 else _leaning_most(fitting, _OTHER[side]):
             self._tell(label, _OTHER[side])
 
     def tell_pairs(self) -> None:
-        """Where no side is known: the two headings that come again together and lean apart the most."""
+        """Where no side is known: the two headings that come again together and lean apart the most.
+
+        They look as the first of them in each unit does: what looks otherwise stands inside these.
+        """
         if any(map(_is_side, self.known)):
             return
-        repeated = list(self._repeated())
-        outermost = {label.look for label in repeated if self._opens_units(label, repeated)}
+        repeated = sorted(self._repeated(), key=lambda label: -len(label.places))[:_MOST_REPEATED]
+        opening: dict[int, int] = {}
+        for place in (place for label in repeated for place in label.places):
+            opening[place.unit] = min(place.at, opening.get(place.unit, place.at))
+        outermost = {one.look for one in repeated if all(opening[place.unit] == place.at for place in one.places)}
         pairs = [
             (_apart(first, second), first, second)
             for first, second in combinations(repeated, 2)
@@ -91,16 +101,6 @@ class _Sides:
             self._tell(praise, Role.STRENGTHS)
             self._tell(ahead, Role.CONSIDERATIONS)
 
-    def _opens_units(self, label: Label, repeated: list[Label]) -> bool:
-        """Whether it stands before all others in each of its units: what looks otherwise there stands inside."""
-        return all(
-            place.at <= other.at
-            for place in label.places
-            for one in repeated
-            for other in one.places
-            if other.unit == place.unit
-        )
-
     def _repeated(self) -> Iterator[Label]:
         return (
             one for one in self.labels if self._is_untold(one) and one.is_once_a_unit and len(one.places) >= _FEWEST
@@ -109,30 +109,28 @@ class _Sides:
     def _is_untold(self, label: Label) -> bool:
         return self.known[label.places[0].at] is None
 
-    def _sides_in(self, unit: int) -> list[int]:
-        return [at for at in self.units[unit] if _is_side(self.known[at])]
-
     def _is_free(self, unit: int, role: Role) -> bool:
-        return all(self.known[at].role is not role for at in self._sides_in(unit))
+        return all(self.known[at].role is not role for at in self.sides[unit])
 
     def _stands_beside(self, label: Label, side: Role) -> bool:
         """Considerations follow the one heading of strengths; strengths come before that of considerations.
 
         A theme may have one side only.
         """
-        beside = [(place, self._sides_in(place.unit)) for place in label.places]
+        beside = [(place, self.sides[place.unit]) for place in label.places]
         if not any(sides for _, sides in beside) or any(len(sides) > 1 for _, sides in beside):
             return False
         return all((at < place.at) is (side is Role.STRENGTHS) for place, sides in beside for at in sides)
 
     def _fits_known(self, label: Label) -> bool:
         """Marked as the sides that are known beside it."""
-        beside = [self.passages[at] for unit in label.units for at in self._sides_in(unit)]
+        beside = [self.passages[at] for unit in label.units for at in self.sides[unit]]
         return all(look(one) == label.look for one in beside)
 
     def _tell(self, label: Label, role: Role) -> None:
         for place in label.places:
             self.known[place.at] = Known(Kind.SIDE, role, is_guess=True)
+            insort(self.sides[place.unit], place.at)
 
 
 def _role(leaning: float) -> Role:

@@ -6,7 +6,9 @@ with some of them only where the report names its other themes in the same manne
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reports.document.nodes import Role
 from reports.readers.passage import Passage
@@ -46,7 +48,7 @@ def with_themes(
     vocabulary: Vocabulary,
 ) -> list[Known | None]:
     """`known` with the headings of themes that are not named in the framework's words."""
-    names = {theme: [_carrying(name) for name in said] for theme, said in vocabulary.theme_names.items()}
+    names = _names(vocabulary)
     candidates = [
         candidate
         for at, passage in enumerate(passages)
@@ -69,6 +71,11 @@ def _candidate(at: int, passage: Passage, names: dict[int, list[frozenset[str]]]
     partly = {theme for theme, sets in names.items() if any(_names_partly(said, one) for one in sets)}
     touched = frozenset(theme for theme, sets in names.items() if any(said & one for one in sets))
     return _Candidate(at, _only(full), _only(partly), touched)
+
+
+@lru_cache(maxsize=8)
+def _names(vocabulary: Vocabulary) -> dict[int, list[frozenset[str]]]:
+    return {theme: [_carrying(name) for name in said] for theme, said in vocabulary.theme_names.items()}
 
 
 def _only(themes: set[int]) -> int | None:
@@ -103,25 +110,29 @@ def _chosen(candidates: list[_Candidate], there: dict[int, int], passages: list[
         return _in_order(candidates, passages)
     for one in candidates:
         _place(one.at, [one.partly], places, passages)
+    said = Counter(_below(at, passages) for at in range(-1, len(passages) - 1))
+    del said[""]
     for one in candidates:
-        if _goes_on_as_others_do(one.at, passages):
+        if said[_below(one.at, passages)] > 1:
             _place(one.at, sorted(one.touched), places, passages)
     return {theme: at for theme, at in places.items() if theme not in there}
 
 
-def _goes_on_as_others_do(at: int, passages: list[Passage]) -> bool:
-    """Whether the line under a heading comes again elsewhere, as that of a side does."""
-    below = fold(passages[at + 1].text) if at + 1 < len(passages) and stands_out(passages[at + 1]) else ""
-    return bool(below) and sum(fold(one.text) == below for one in passages) > 1
+def _below(at: int, passages: list[Passage]) -> str:
+    """The folded line under a place, where it stands out as that of a side does."""
+    under = passages[at + 1] if at + 1 < len(passages) else None
+    return fold(under.text) if under and stands_out(under) else ""
 
 
 def theme_named(text: str, vocabulary: Vocabulary) -> int | None:
     """The theme that a heading names, in the framework's words or in others that hold all of a name's."""
+    said = _carrying(bare_heading(text))
+    names = _names(vocabulary)
+    if not any(said & name for sets in names.values() for name in sets) and "theme" not in fold(text):
+        return None
     known = recognise(text, vocabulary)
     if known:
         return known.theme if known.kind is Kind.THEME else None
-    names = {theme: [_carrying(name) for name in said] for theme, said in vocabulary.theme_names.items()}
-    said = _carrying(bare_heading(text))
     return _only({theme for theme, sets in names.items() if any(_names_in_full(said, one) for one in sets)})
 
 

@@ -14,6 +14,7 @@ from reports.document.addresses import safe_href
 from reports.readers.decode import NotReadable
 from reports.readers.patience import Patience
 from reports.readers.pdf.pages import Page, Span, Tag
+from reports.readers.pdf.unlocking import LOCKED, unlocked
 from reports.readers.pdf.unpacking import check_unpacked
 
 MOST_PAGES = 500
@@ -27,7 +28,6 @@ _BOLD = re.compile(r"bold|black|heavy|semi-?bd|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
 _LEVEL = 0.05
 """Slope from which text does not stand level."""
-_LOCKED = "The PDF has a password. Save it without one and choose that file."
 _DAMAGED = "The PDF is damaged. Open it, save it again and choose that file."
 
 _pdfium = Lock()
@@ -36,12 +36,13 @@ _pdfium = Lock()
 
 def pages_of(data: bytes, patience: Patience) -> list[Page]:
     """Raises NotReadable for what is locked, damaged, or holds more than a report does."""
+    data = unlocked(data)
     check_unpacked(data, patience)
     with _pdfium:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
-            raise NotReadable(_LOCKED if "password" in str(error).lower() else _DAMAGED) from error
+            raise NotReadable(LOCKED if "password" in str(error).lower() else _DAMAGED) from error
         try:
             return list(_pages(document, patience))
         except pdfium.PdfiumError as error:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import re
 from hashlib import sha256
+from io import BytesIO
 from typing import IO
-
-from PIL import Image, UnidentifiedImageError
 
 from assurance.file_kinds import kinds
 from assurance.file_kinds.refusals import NotAccepted
 from assurance.file_kinds.telling import tell
+from assurance.pictures import draw_anew, measure
 from reports.builders import plain
 from reports.builders.arranging import CHAPTERS, PARTS
 from reports.document.nodes import Role
@@ -38,14 +38,14 @@ _KINDS = {"pdf": kinds.PDF, "docx": kinds.WORD, "pptx": kinds.POWERPOINT}
 def logo(row: StyleLogo, content: IO[bytes]) -> None:
     if len(row.data) > MOST_BYTES or _kind_of(content) not in (kinds.PNG, kinds.JPEG):
         raise ValueError("the logo is no small PNG or JPEG picture.")
+    kind = _kind_of(content)
     try:
-        with Image.open(content) as picture:
-            size, media_type = picture.size, Image.MIME[picture.format]
-            if max(size) <= MOST_PIXELS:
-                picture.load()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError):
+        size = measure(content, kind)
+        if max(size) <= MOST_PIXELS:
+            draw_anew(content, kind, BytesIO())
+    except NotAccepted:
         raise ValueError("the logo is a damaged picture.") from None
-    if (*size, media_type) != (row.width, row.height, row.media_type) or max(size) > MOST_PIXELS:
+    if (*size, kind.media_type) != (row.width, row.height, row.media_type) or max(size) > MOST_PIXELS:
         raise ValueError("the logo is not the picture that the record says.")
 
 

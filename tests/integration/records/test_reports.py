@@ -174,7 +174,7 @@ HOSTILE = {
     "a file of a version not there": (_set("artefact", run=10**6), "run"),
     "data nested without end": (_as_data(b"[" * 100_000), "not of the kind"),
     "data that is none": (_as_data(b"[1]"), "not of the kind"),
-    "a picture of many pixels": (_put("stylelogo", samples.huge_png()), "damaged picture"),
+    "a picture of many pixels": (_put("stylelogo", samples.huge_png()), "not the picture"),
     "a picture that is none": (_put("stylelogo", b"<svg onload=alert(1)>"), "no small PNG"),
     "a damaged picture": (_put("stylelogo", PICTURE[:60]), "damaged picture"),
     "a picture of another size": (_set("stylelogo", width=1), "not the picture"),

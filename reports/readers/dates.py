@@ -14,7 +14,7 @@ _ONE = re.compile(
 )
 _RANGE = re.compile(
     rf"{_DAY.format('first')}(?:\s+(?P<first_month>{_MONTH})\.?)?(?:,?\s+(?P<first_year>20[0-9]{{2}}))?"
-    rf"\s*(?:-|–|—|to|and|until|through)\s*{_DAY.format('last')}\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20[0-9]{{2}})\b",
+    rf"(?:,\s*[0-9]{{1,2}}(?:st|nd|rd|th)?)*\s*(?:-|–|—|to|,?\s*and|until|through)\s*{_DAY.format('last')}\s+(?:of\s+)?(?P<month>{_MONTH})\.?,?\s+(?P<year>20[0-9]{{2}})\b",
     re.IGNORECASE,
 )
 

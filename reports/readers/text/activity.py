@@ -28,7 +28,8 @@ _PATTERNS = {
     )
     for kind, noun in _NOUNS.items()
 }
-# A number of people or documents means the team's work only where this sentence or the one before speaks of it.
+# A number of people or documents means the team's work only where this sentence speaks of it, or one before it in the
+# paragraph.
 _ABOUT_THE_TEAM = re.compile(
     r"\b(team|peers?|challenge|review|visit(s|ed)?|interview|timetable|audit|preparatory"
     r"|we (met|read|spoke|heard|held|came|were with|spent))\b",
@@ -41,9 +42,10 @@ def counts_in(paragraphs: list[str]) -> dict[str, Count]:
     """First printed count of each kind in the paragraphs that tell how the work was done."""
     found: dict[str, Count] = {}
     for text in paragraphs:
-        sentences = _SENTENCE.split(text)
-        for before, sentence in zip(["", *sentences], sentences, strict=False):
-            if not _ABOUT_THE_TEAM.search(f"{before} {sentence}"):
+        is_about_the_team = False
+        for sentence in _SENTENCE.split(text):
+            is_about_the_team = is_about_the_team or bool(_ABOUT_THE_TEAM.search(sentence))
+            if not is_about_the_team:
                 continue
             for kind, pattern in _PATTERNS.items():
                 if kind not in found and (match := pattern.search(sentence)):

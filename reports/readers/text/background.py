@@ -11,21 +11,14 @@ from reports.readers.text.ledger import Ledger
 from reports.readers.text.panels import is_in_panel, panel_of, share_of
 from reports.readers.text.people import read_person
 from reports.readers.text.scores import scored_statement, with_scores
+from reports.readers.text.teams import announcement, announces_team, is_team, with_team
 from reports.readers.vocabulary import Vocabulary
-from reports.readers.wording import fold
 
-_TEAM = re.compile(
-    r"\b(members of (the|this|our) .*team|(peer|challenge|review) team|team members?)\b.*\b(were|was|are|is"
-    r"|comprised|included|consisted of|made up of)( as follows| the following)?$"
-    r"|^(the|this|our) team (was|were|comprised|included|consisted of)$"
-)
 _FOCUS = re.compile(
     r"\b(ask(ed)?|request(ed)?|invited|seeking|wanted|agreed)\b.*\b"
     r"(comment|look|focus|reference|advice|view|areas?|explore)\b"
     r"|\b(particular reference|areas? of focus|focus areas?|lines? of enquiry|key questions|scope)\b"
 )
-_ANNOUNCES = 400
-"""Characters at the end of a paragraph in which it announces the list after it."""
 
 
 def background(passages: list[Passage], role: Role, vocabulary: Vocabulary, ledger: Ledger) -> tuple[Block, ...]:
@@ -33,32 +26,27 @@ def background(passages: list[Passage], role: Role, vocabulary: Vocabulary, ledg
     blocks: list[Block] = []
     panel: list[Passage] = []
     announced = ""
-    for run in runs(with_scores(passages, vocabulary)):
+    for run in with_team(list(runs(with_scores(passages, vocabulary)))):
         if role is Role.KEY_FACTS and is_in_panel(run[0]):
             panel += run
             continue
         blocks += panel_of(panel, ledger)
         panel = []
-        if is_list(run):
+        if is_team(run):
+            blocks.append(People(tuple(read_person(passage, ledger) for passage in run), Role.TEAM))
+        elif is_list(run):
             blocks.append(_special(run, announced, vocabulary, ledger) or as_list(run, ledger))
         else:
             blocks.append(paragraph(run[0], ledger))
-        announced = "" if is_list(run) else fold(_announcement(run[0].text))
+        announced = "" if is_list(run) else announcement(run[0].text)
     return (*blocks, *panel_of(panel, ledger))
-
-
-def _announcement(text: str) -> str:
-    """The sentence that announces a list: the last of a paragraph that ends in a colon, or of any short one."""
-    if not text.endswith(":") and len(text) > _ANNOUNCES:
-        return ""
-    return re.split(r"[.!?]\s", text[-_ANNOUNCES:])[-1]
 
 
 def _special(run: list[Passage], announced: str, vocabulary: Vocabulary, ledger: Ledger) -> Block | None:
     flat = all(passage.depth == run[0].depth for passage in run)
     if run[0].role not in {None, Role.TEAM} or not flat:
         return None
-    if run[0].role is Role.TEAM or _TEAM.search(announced):
+    if run[0].role is Role.TEAM or announces_team(announced):
         return People(tuple(read_person(passage, ledger) for passage in run), Role.TEAM)
     scored = [scored_statement(passage.text, vocabulary) for passage in run]
     if all(scored):

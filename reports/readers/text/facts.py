@@ -25,7 +25,8 @@ _KINDS = {
     Kind.CASE_FILE_AUDIT: re.compile(r"case ?file audit", re.IGNORECASE),
 }
 _ON_SITE = re.compile(
-    r"\b(on[- ]?site|team|peers?|reviewers|visit(ed)?|took place|peer challenge|engaged|(they|we) (came|were|spent))\b",
+    r"\b(on[- ]?site|team|peers?|reviewers|visit(ed)?|took place|challenge (ran|lasted)|peer challenge|engaged"
+    r"|(they|we) (came|were|spent))\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(

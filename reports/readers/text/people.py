@@ -46,6 +46,12 @@ def is_name_with_post(name: str, rest: str) -> bool:
     return bool(_ALONE.fullmatch(name)) and not is_organisation(name) and all(_job_and_organisation(rest))
 
 
+def is_named_with_post(text: str) -> bool:
+    """True for a line that is a name and what the person does, and no sentence."""
+    name, rest = _name_and_rest(text)
+    return bool(rest and _ALONE.fullmatch(name)) and not is_organisation(name) and not rest.endswith((".", ":"))
+
+
 def _name_and_rest(text: str) -> tuple[str, str]:
     found = (
         _BOLD_NAME.fullmatch(text) or _OVER_POST.fullmatch(text) or _NAME.fullmatch(text) or _UNPARTED.fullmatch(text)

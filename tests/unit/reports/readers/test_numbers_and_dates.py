@@ -85,3 +85,12 @@ def test_people_who_are_not_the_teams_do_not_count():
 
 def test_the_first_print_counts():
     assert counts_in(["The team read 5 documents.", "The team read 9 documents."]) == {"documents": Count(5)}
+
+
+def test_a_count_belongs_to_the_team_that_its_paragraph_spoke_of():
+    text = "Peers came in May. It rained. The rooms were warm. They had been sent 31 documents. Six cases were sampled."
+    assert counts_in([text]) == {"documents": Count(31), "case_files": Count(6)}
+
+
+def test_days_named_one_by_one_are_a_range():
+    assert dates_in("on 3, 4 and 5 May 2031") == (date(2031, 5, 3), date(2031, 5, 5))

@@ -7,6 +7,7 @@ from reports.readers.decode import NotReadable
 from reports.readers.files import read
 from reports.readers.html.parsing import parse
 from reports.readers.html.tables import grid_of
+from reports.readers.people import team
 from tests.unit.reports.readers.words import vocabulary
 
 
@@ -28,6 +29,13 @@ def test_what_stands_in_a_list_beside_its_items_is_kept():
 
 def test_a_heading_without_words_is_none():
     assert "Calls are short." in said_of("<h3> – </h3><p>Calls are short.</p>")
+
+
+def test_a_caption_over_the_team_is_nobody_of_it():
+    rows = "".join(f"<tr><td>{name}</td><td>Director of Adults</td></tr>" for name in ("Ada Quill", "Bo Reed"))
+    page = f"""<html><body><h1>Fenmarsh peer challenge</h1><h2>The peer team</h2>
+    <table><caption>Who came</caption><tr><th>Name</th><th>Role</th></tr>{rows}</table></body></html>"""
+    assert [one.name for one in team(read(page.encode(), vocabulary()).document)] == ["Ada Quill", "Bo Reed"]
 
 
 @pytest.mark.parametrize("inside", ["<ul><li>One.</li></ul>", "<p>One.</p><p>Two.</p>"])

@@ -270,3 +270,17 @@ def test_what_is_not_there_yet_looks_ahead(heading):
 @pytest.mark.parametrize("heading", ["Carers", "Strong partnerships in Fenmarsh", ""])
 def test_a_heading_with_a_subject_leans_no_way(heading):
     assert heading_leaning(heading) == 0
+
+
+def test_a_heading_that_leans_no_way_before_the_strengths_is_not_the_other_side():
+    text = report("Strengths", "Ripe apples")
+    for theme in THEMES[:3]:
+        text = text.replace(f"{theme}\n\nStrengths", f"{theme}\n\nBarn doors\n\n- Trees stand.\n\nStrengths", 1)
+    said = kinds(text)
+    assert said["Reviews in the east run over by a month."] == "consideration"
+
+
+def test_headings_that_come_again_only_where_no_side_is_tell_nothing():
+    text = report("Strengths", "Strengths", themes=1)
+    text += "".join(f"\n{theme}\n\nRipe apples\n\n- Trees stand.\n" for theme in THEMES[1:])
+    assert "consideration" not in kinds(text).values()

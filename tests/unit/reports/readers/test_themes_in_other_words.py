@@ -19,6 +19,7 @@ def named(*names):
     [
         ("How Fenmarsh works with people", "How Fenmarsh provides support", "How Fenmarsh ensures safety"),
         ("People", "Support", "Safety", "Leadership"),
+        ("People", "Support", "Safety"),
         ("Theme one – Working with people", "Theme two – Providing support", "Theme three – Ensuring safety"),
         ("Theme A. Working with people", "Theme B. Providing support", "Theme C. Ensuring safety"),
     ],

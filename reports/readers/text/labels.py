@@ -61,19 +61,6 @@ def units(passages: list[Passage], known: list[Known | None]) -> list[range]:
     return [range(start + 1, end) for start, end in bounds if _opens(known[start])]
 
 
-def _closes(known: Known | None) -> bool:
-    return known is not None and known.kind in _CLOSES
-
-
-def _is_in_side(at: int, known: list[Known | None]) -> bool:
-    """True for a statement under a heading of a side: the theme goes on by sides, and these by statements."""
-    if known[at] is None or known[at].kind is not Kind.PART:
-        return False
-    above = (known[it] for it in range(at - 1, -1, -1) if known[it] and known[it].kind in {*_CLOSES, Kind.SIDE})
-    first = next((one for one in above if one.kind is not Kind.PART), None)
-    return first is not None and first.kind is Kind.SIDE
-
-
 def _opens(known: Known | None) -> bool:
     return known is None or known.kind in _OPENS or known.role is Role.OBSERVATIONS
 

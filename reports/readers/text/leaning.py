@@ -16,6 +16,7 @@ CLEAR = 1.0
 _MOST = 3.0
 """What one text may weigh: many words of one kind are not surer than a few."""
 _ASKED = 2.5
+_WITHOUT_SUBJECT = PLAIN | DOUBTS
 _OPENING = 400
 """Characters of a text that are weighed: it says early what it is about."""
 
@@ -23,7 +24,9 @@ _OPENING = 400
 def heading_leaning(text: str) -> float:
     """How the words of a heading lean; 0 for a heading that has a subject of its own, as a finding's title has."""
     said = fold(text).split()
-    has_subject = any(word not in PLAIN and not HEADINGS.weight(word) and not word.isdecimal() for word in said)
+    has_subject = any(
+        word not in _WITHOUT_SUBJECT and not HEADINGS.weight(word) and not word.isdecimal() for word in said
+    )
     return 0.0 if has_subject else sum(_weighed(said, HEADINGS))
 
 

@@ -57,7 +57,7 @@ HEADINGS = Lexicon(
               wish wishes wonder* suggest* grow grows growing growth missing lack* hinder* minus* caution* problem*
               obstacle* question* query queries blind struggl* shortfall* shortcoming* worr* contemplat* reflect*
               curious* curiosit* mus* ponder* puzzl* untapped unmet amber red opportunit* scope frustrat* deficit*
-              hurdle* encourage encourages priorit*
+              hurdle* encourage encourages priorit* lag lags lagging
               stretch* reconsider* redesign* refresh* needs needed yet thought thoughts tackl* strengthen* fix*
               develop* enhance* unfinished bolder hinders holds lean""",
         0.5: "could might may would should",
@@ -111,7 +111,7 @@ COMMANDS = frozenset(
 MODALS = frozenset("could should might may would".split())
 """What is praised after one of these is not there yet, unless it is to be kept."""
 
-KEPT = frozenset("keep hold sustain maintain preserve retain celebrate rely continue build".split())
+KEPT = frozenset("proud pride keep hold sustain maintain preserve retain celebrate rely continue build".split())
 
 DOUBTS = frozenset("not no never less without isnt arent wasnt doesnt dont hardly nor cannot wont".split())
 """These turn what is said behind them."""

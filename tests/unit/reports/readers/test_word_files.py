@@ -180,6 +180,13 @@ def bomb():
     return packed(word__document_xml=b" " * (31 * 1024 * 1024))
 
 
+def with_a_password():
+    """A file whose parts are marked as locked, in the directory at its end."""
+    data = bytearray(saved(made(("Normal", "Calls are short."))))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
 def with_entities():
     """A file whose text is an entity that grows a thousandfold, and one that names a file of the machine."""
     document = saved(made(("Normal", "Here: XYZ")))
@@ -205,9 +212,10 @@ def with_entities():
         (packed(word__document_xml=b"<w/>"), "The Word file is damaged."),
         (packed(ppt__presentation_xml=b"<p/>"), "This is a packed file or a file of another Office program"),
         (bomb(), "The Word file unpacks to far more than a report."),
+        (with_a_password(), "The Word file has a password."),
         (saved(docx.Document()), "There is no text in the file."),
     ],
-    ids=["cut off", "not a document", "slides", "bomb", "empty"],
+    ids=["cut off", "not a document", "slides", "bomb", "locked", "empty"],
 )
 def test_what_cannot_be_read_is_a_sentence(data, sentence):
     with pytest.raises(NotReadable, match=sentence):

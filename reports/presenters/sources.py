@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import category
 
 from django.utils.text import Truncator
 
@@ -124,6 +125,12 @@ def _text(passage: Passage, *, whole: bool) -> str:
         said = "; ".join(", ".join(filter(None, row)) for row in rows if row)
     else:
         said = inline_text(read_inlines(passage.text)[0])
-    mark = f"{passage.number}." if passage.number else passage.glyph if not passage.level else ""
+    mark = f"{passage.number}." if passage.number else _bullet(passage) if not passage.level else ""
     text = " ".join(filter(None, (mark, said)))
     return text if whole else Truncator(text).words(_WORDS, truncate=" …")
+
+
+def _bullet(passage: Passage) -> str:
+    """A bullet of a symbol font has no shape outside it."""
+    is_of_symbol_font = len(passage.glyph) == 1 and category(passage.glyph) == "Co"
+    return "•" if is_of_symbol_font else passage.glyph

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from reports.builders.quoting import with_speaker
 from reports.builders.references import Reference
-from reports.document.nodes import Block, Link, Paragraph
+from reports.document.nodes import Block, Link, Paragraph, Quote
 
 
 @dataclass
@@ -46,7 +47,7 @@ class Printed:
         is_numbered = False
         for block in blocks:
             if is_numbered:
-                self.blocks.append(block)
+                self.blocks.append(_spoken(block))
             else:
                 self._add(block, finding, "")
                 is_numbered = isinstance(block, Paragraph)
@@ -54,7 +55,7 @@ class Printed:
     def _add(self, block: Block, finding: int | None, title: str) -> None:
         if isinstance(block, Paragraph) and not (self.blocks and is_address(block)):
             block = self._numbered(block, finding) if self.run.next else self._named(block, finding, title)
-        self.blocks.append(block)
+        self.blocks.append(_spoken(block))
 
     def _numbered(self, paragraph: Paragraph, finding: int | None) -> Paragraph:
         number = self.run.take(1)
@@ -69,6 +70,10 @@ class Printed:
         anchor = f"finding-{finding}"
         self.run.refer(finding, Reference(anchor, None, title))
         return replace(paragraph, anchor=anchor)
+
+
+def _spoken(block: Block) -> Block:
+    return with_speaker(block) if isinstance(block, Quote) else block
 
 
 def is_address(paragraph: Paragraph) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from reports.document.nodes import Block, Document, List, Paragraph, People, Quote, Role, Section, Table
+from reports.document.words import text_of
 from reports.writers.chapters import openings
 from reports.writers.docx import looks
 from reports.writers.docx.around import Around
@@ -50,20 +51,20 @@ class Body:
     def blocks(self, blocks: Iterable[Block], around: Around) -> str:
         written = tuple(blocks)
         return "".join(
-            self._block(block, around, is_first=not place, is_noted=_is_note(after))
+            self._block(block, around, is_first=not place, keeps_next=_is_note(after) or _announces(block, after))
             for place, (block, after) in enumerate(zip_longest(written, written[1:]))
         )
 
-    def _block(self, block: Block, around: Around, *, is_first: bool, is_noted: bool) -> str:
+    def _block(self, block: Block, around: Around, *, is_first: bool, keeps_next: bool) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block, around, is_first=is_first, is_noted=is_noted)
+                return self._paragraph(block, around, is_first=is_first, keeps_next=keeps_next)
             case List():
                 return self.lists.xml(block, around)
             case Quote():
                 return self._quote(block, around)
             case Table():
-                return table(block, self.kit, keeps_with_next=is_noted)
+                return table(block, self.kit, keeps_with_next=keeps_next)
             case People():
                 return people(block, self.kit)
             case Section():
@@ -95,7 +96,7 @@ class Body:
         look = replace(look, page_break=begins_page, before=_FLOWS if around.level == 1 and not begins_page else None)
         return paragraph(self.styles[f"heading {min(around.level, 9)}"], words, look)
 
-    def _paragraph(self, node: Paragraph, around: Around, *, is_first: bool, is_noted: bool) -> str:
+    def _paragraph(self, node: Paragraph, around: Around, *, is_first: bool, keeps_next: bool) -> str:
         is_impact = begins_with(node, self.impact)
         inlines = self.kit.inlines
         words = inlines.xml(node.children) if is_impact else inlines.paragraph(node.children)
@@ -104,10 +105,10 @@ class Body:
         if not node.number:
             begins_finding = around.role in _SECTIONS and not (is_first or is_impact) and has_heading(node)
             before = _OVER_FINDING if begins_finding and self.styles.are_own else None
-            return paragraph(self.styles[style], words, Look(keep_next=is_noted, before=before))
+            return paragraph(self.styles[style], words, Look(keep_next=keeps_next, before=before))
         kind = LISTS[around.list_level] if around.depth else PARAGRAPHS
         words, number = self.kit.numbered(kind, node.number, words)
-        return paragraph(self.styles[style], words, Look(keep_next=is_noted, number=number))
+        return paragraph(self.styles[style], words, Look(keep_next=keeps_next, number=number))
 
     def _quote(self, node: Quote, around: Around) -> str:
         said = self.blocks(node.blocks, replace(around, is_quoted=True))
@@ -118,6 +119,11 @@ class Body:
 
 def _is_note(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.role is Role.NOTE
+
+
+def _announces(block: Block, after: Block | None) -> bool:
+    """A line that ends in a colon stays with the list it announces."""
+    return isinstance(block, Paragraph) and isinstance(after, List) and text_of(block).rstrip().endswith(":")
 
 
 def _inside(section: Section, around: Around) -> Around:

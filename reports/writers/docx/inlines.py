@@ -66,7 +66,8 @@ class Inlines:
             return said + self._run(last, properties, lead="Hyperlink")
         before, now = replace(last, text=last.text[: -len(number)]), replace(last, text=number)
         result = self._run(now, properties, lead="Hyperlink")
-        reference = field(f"REF {self.bookmarks.name(anchor)} \\r \\h", result)
+        typed = style_of_run(self.styles["Hyperlink"]) + properties
+        reference = field(f"REF {self.bookmarks.name(anchor)} \\r \\h", result, typed)
         return said + self._run(before, properties, lead="Hyperlink") + reference
 
     def _run(self, run: Run, properties: str, lead: str = "") -> str:

@@ -46,13 +46,14 @@ def paragraph(style: str, content: str, look: Look = PLAIN) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{escaped(style)}"/>{look.xml()}</w:pPr>{content}</w:p>'
 
 
-def field(instruction: str, result: str) -> str:
-    """A field with the result that is shown until Word works it out again."""
+def field(instruction: str, result: str, properties: str = "") -> str:
+    """A field with the result that is shown until Word works it out again, then in the type of `properties`."""
+    type_of_run = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r>{type_of_run}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{type_of_run}<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+        f'<w:r>{type_of_run}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{result}<w:r>{type_of_run}<w:fldChar w:fldCharType="end"/></w:r>'
     )
 
 

@@ -67,3 +67,9 @@ def test_a_message_is_headed_small():
     file = opened(with_blocks(Section((Text("Message 1"),), (say("People are heard."),), Role.MESSAGE)))
     assert file.paragraphs[-2].style.name == "Heading 2"
     assert file.paragraphs[-2].runs[0].font.size.pt == 11.5
+
+
+@pytest.mark.parametrize(("said", "kept"), [("They asked for:", True), ("They asked.", None)])
+def test_a_line_that_announces_a_list_stays_with_it(said, kept):
+    file = opened(with_blocks(say(said), List((Item((say("a"),)),))))
+    assert file.paragraphs[-2].paragraph_format.keep_with_next is kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reports.document.messages import Message
-from reports.document.nodes import Block, Document, Item, List, Paragraph, People, Quote, Role, Section, Table
+from reports.document.nodes import Block, Document, Item, List, Paragraph, People, Quote, Role, Section, Table, Text
 from reports.document.style import HouseStyle
 from reports.document.words import text_of
 from reports.writers import headings
@@ -178,10 +178,19 @@ class Body:
         items = "".join(self._item(item, level, role) for item in node.items)
         return f"<{tag}{attributes(class_=name)}>\n{items}</{tag}>\n"
 
+    def _lead(self, first: Paragraph, role: Role | None) -> str:
+        """In a band of bullets the last two words stay together: one by itself on a line is a hole in the band."""
+        match first.children:
+            case (Text(text),) if role is Role.POINTS:
+                start, end = split_off(text)
+                kept = f'<span class="together">{self.inlines.html((Text(end),))}</span>' if end else ""
+                return self.inlines.html((Text(start),)) + kept
+        return self.inlines.html(first.children)
+
     def _item(self, item: Item, level: int, role: Role | None) -> str:
         """The first paragraph stands in the item itself, with its number; in some lists its sources run on after it."""
         first, others = _first_paragraph(item)
-        lead = self.inlines.html(first.children) if first else ""
+        lead = self._lead(first, role) if first else ""
         notes = []
         while role in _POINTING and others and _is_note(others[0]):
             notes.append(f'<span class="see"> <span>{self.inlines.html(others[0].children)}</span></span>')

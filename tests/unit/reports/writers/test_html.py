@@ -199,3 +199,16 @@ def test_any_document_gives_a_well_formed_page_with_every_word(document):
     page = page_of(document)
     assert len(page.values("id")) == len(set(page.values("id")))
     assert_in_order(words(text_of(document.sections)), words(page.text[page.text.find("</nav>") + 1 :]))
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Calls are answered in a minute", '<span class="together">a minute</span>'),
+        ("Calls", "<li"),
+        ("Extraordinarily comprehensive commissioning", "commissioning</li>"),
+    ],
+)
+def test_a_bullet_of_a_band_does_not_end_in_a_lone_word(said, kept):
+    band = List((Item((Paragraph((Text(said),)),)),), Role.POINTS)
+    assert kept in written(with_blocks(band)).data.decode()

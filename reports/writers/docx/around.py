@@ -14,7 +14,7 @@ _DEEPEST = 3
 class Around:
     """`level` is that of the next heading; `depth` counts the lists around; `is_hollow` is for bullets.
 
-    `closes` says that the last paragraph here ends the outermost list.
+    `closes` says that the last paragraph here ends the outermost list, `holds_last` that the next item is the last.
     """
 
     level: int = 1
@@ -24,6 +24,7 @@ class Around:
     is_boxed: bool = False
     is_hollow: bool = False
     closes: bool = False
+    holds_last: bool = False
 
     def list_style(self, name: str) -> str:
         """ "List Bullet" or "List Bullet 2": a list's own style at this depth, counted from 1."""

@@ -38,7 +38,7 @@ class Lists:
         closes = around.closes or not around.depth
         last = len(node.items) - 1
         return "".join(
-            self._item(item, number, replace(inner, closes=closes and place == last), is_numbered=is_numbered)
+            self._item(item, number, replace(inner, **_place(place, last, closes=closes)), is_numbered=is_numbered)
             for place, (item, number) in enumerate(zip(node.items, numbers, strict=True))
         )
 
@@ -77,8 +77,17 @@ class Lists:
         if around.is_boxed:
             return paragraph(self.kit.styles[around.text_style], words)
         is_drawn = around.is_hollow and self.kit.styles.are_own
-        look = Look(number=(_HOLLOW, around.list_level) if is_drawn else None, after=self._after(others, around))
+        # a bullet does not go over to the next page by itself
+        look = Look(
+            keep_next=around.holds_last,
+            number=(_HOLLOW, around.list_level) if is_drawn else None,
+            after=self._after(others, around),
+        )
         return paragraph(self.kit.styles[around.list_style("List Bullet")], words, look)
+
+
+def _place(place: int, last: int, *, closes: bool) -> dict[str, bool]:
+    return {"closes": closes and place == last, "holds_last": place == last - 1}
 
 
 def _style_and_kind(around: Around) -> tuple[str, Kind]:

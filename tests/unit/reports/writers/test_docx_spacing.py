@@ -73,3 +73,8 @@ def test_a_message_is_headed_small():
 def test_a_line_that_announces_a_list_stays_with_it(said, kept):
     file = opened(with_blocks(say(said), List((Item((say("a"),)),))))
     assert file.paragraphs[-2].paragraph_format.keep_with_next is kept
+
+
+def test_the_last_bullet_of_a_list_takes_the_one_before_it_along():
+    file = opened(with_blocks(List(tuple(Item((say(word),)) for word in "abc"))))
+    assert [one.paragraph_format.keep_with_next for one in file.paragraphs[-3:]] == [None, True, None]

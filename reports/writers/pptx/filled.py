@@ -60,8 +60,8 @@ def _fill_body(place: Any, body: Body, language: str, bullet: tuple[str, str]) -
     frame = place.text_frame
     for number, point in enumerate(body.points):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        for place, line in enumerate(point.text.split("\n")):
-            if place:
+        for above, line in enumerate(point.text.split("\n")):
+            if above:
                 _break(paragraph, body.size, language)
             run = _run(paragraph, line, language)
             run.font.size = Pt(body.size)

@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from reports.document.nodes import Role
-from reports.readers.text.known import side_of
-from reports.readers.text.leaning import CLEAR, heading_leaning
+from reports.readers.text.leaning import side_told
 
 Cell = TypeVar("Cell")
 
@@ -30,13 +28,13 @@ _FEWEST = 2
 
 def heads_sides(texts: Sequence[str]) -> bool:
     """True for the first row of such a table: each cell heads a side of its own."""
-    sides = [_side(text) for text in texts]
+    sides = [side_told(text) for text in texts]
     return len(sides) >= _FEWEST and None not in sides and len(set(sides)) == len(sides)
 
 
 def heads_named_rows(texts: Sequence[str]) -> bool:
     """True for a first row under which each row names something, a theme as a rule, and has its sides beside it."""
-    return len(texts) > _FEWEST and _side(texts[0]) is None and heads_sides(texts[1:])
+    return len(texts) > _FEWEST and side_told(texts[0]) is None and heads_sides(texts[1:])
 
 
 def in_reading_order(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[tuple[Cell, Use]]:
@@ -74,13 +72,3 @@ def _by_row(rows: list[list[Cell]], text_of: Callable[[Cell], str]) -> Iterator[
             if text_of(cell).strip():
                 yield head, Use.HEADS
                 yield cell, Use.HOLDS
-
-
-def _side(text: str) -> Role | None:
-    """By the words of the reports of this kind, or else by the way that all its words lean."""
-    if known := side_of(text):
-        return known
-    leaning = heading_leaning(text)
-    if abs(leaning) < CLEAR:
-        return None
-    return Role.CONSIDERATIONS if leaning > 0 else Role.STRENGTHS

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
+from reports.document.nodes import Role
+from reports.readers.text.known import side_of
 from reports.readers.text.lexicon import COMMANDS, DOUBTS, HEADINGS, KEPT, MODALS, PLAIN, TEXTS, Lexicon
 from reports.readers.wording import fold
 
@@ -28,6 +30,18 @@ def heading_leaning(text: str) -> float:
         word not in _WITHOUT_SUBJECT and not HEADINGS.weight(word) and not word.isdecimal() for word in said
     )
     return 0.0 if has_subject else sum(_weighed(said, HEADINGS))
+
+
+def side_told(text: str) -> Role | None:
+    """The side of a heading, by the words that reports of this kind share, or else by the way all its words lean."""
+    if known := side_of(text):
+        return known
+    leaning = heading_leaning(text)
+    return side_leaning(leaning) if abs(leaning) >= CLEAR else None
+
+
+def side_leaning(leaning: float) -> Role:
+    return Role.CONSIDERATIONS if leaning > 0 else Role.STRENGTHS
 
 
 def texts_leaning(texts: Sequence[str]) -> float:

@@ -15,7 +15,7 @@ from reports.document.nodes import Role
 from reports.readers.passage import Passage
 from reports.readers.text.known import Kind, Known
 from reports.readers.text.labels import Label, labels, look, units
-from reports.readers.text.leaning import CLEAR
+from reports.readers.text.leaning import CLEAR, side_leaning
 
 _FEWEST = 2
 """Themes or statements in which a heading comes again before its place says anything."""
@@ -52,9 +52,11 @@ class _Sides:
         So is what comes once only, unless the other side stands beside it.
         """
         clear = [one for one in self.labels if abs(one.words) >= CLEAR and self._is_untold(one)]
-        told = {role: {unit for one in clear if _role(one.words) is role for unit in one.units} for role in _OTHER}
+        told = {
+            role: {unit for one in clear if side_leaning(one.words) is role for unit in one.units} for role in _OTHER
+        }
         for label in clear:
-            role = _role(label.words)
+            role = side_leaning(label.words)
             is_paired = all(unit in told[_OTHER[role]] or self.sides[unit] for unit in label.units)
             comes_again = len(label.places) >= _FEWEST
             if (comes_again or is_paired) and len(label.places) >= fewest and self._fits(label, role):
@@ -131,10 +133,6 @@ class _Sides:
         for place in label.places:
             self.known[place.at] = Known(Kind.SIDE, role, is_guess=True)
             insort(self.sides[place.unit], place.at)
-
-
-def _role(leaning: float) -> Role:
-    return Role.CONSIDERATIONS if leaning > 0 else Role.STRENGTHS
 
 
 def _is_side(known: Known | None) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reports.readers.passage import Passage
 from reports.readers.text.known import side_of
-from reports.readers.text.leaning import CLEAR, heading_leaning
+from reports.readers.text.leaning import side_told
 from reports.readers.text.marks import Mark
 from reports.readers.wording import fold
 
@@ -41,6 +41,6 @@ def _run_in(passage: Passage) -> re.Match[str] | None:
     if passage.told or passage.role or passage.mark is not Mark.NONE:
         return None
     if found := _BOLD.fullmatch(passage.text):
-        return found if side_of(found["label"]) or abs(heading_leaning(found["label"])) >= CLEAR else None
+        return found if side_told(found["label"]) else None
     found = _PLAIN.fullmatch(passage.text)
     return found if found and side_of(found["label"]) else None

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from reports.readers.passage import Passage
 from reports.readers.reading import Why
-from reports.readers.text.known import LONGEST, Kind, bare_heading, recognise, side_of
-from reports.readers.text.leaning import CLEAR, heading_leaning
+from reports.readers.text.known import LONGEST, Kind, bare_heading, recognise
+from reports.readers.text.leaning import side_told
 from reports.readers.text.ledger import Ledger
 from reports.readers.text.marks import Mark
 from reports.readers.text.standing import stands_out
@@ -40,8 +40,7 @@ class _Halves:
 
     @property
     def is_clear(self) -> bool:
-        bare = _LINKING.sub("", self.side.rstrip("?"))
-        return side_of(bare) is not None or abs(heading_leaning(bare)) >= CLEAR
+        return side_told(_LINKING.sub("", self.side.rstrip("?"))) is not None
 
 
 def with_themes_apart(passages: list[Passage], vocabulary: Vocabulary, ledger: Ledger) -> list[Passage]:
